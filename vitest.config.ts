@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL(".", import.meta.url)),
+      // `server-only` throws outside React's server build, which unit tests are not.
+      "server-only": fileURLToPath(new URL("./scripts/server-only.stub.ts", import.meta.url)),
+    },
+  },
+  test: {
+    include: ["{app,components,lib,demo,scripts}/**/*.test.{ts,tsx}", "proxy.test.ts"],
+    restoreMocks: true,
+  },
+});
