@@ -1,0 +1,69 @@
+/** Every way an answer can fail: contract of the API, stable. */
+export const PROBLEM_CODES = [
+  "invalid_request",
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "outside_restore_window",
+  "not_configured",
+  "atlas_unauthorized",
+  "atlas_forbidden",
+  "atlas_gone",
+  "atlas_rate_limited",
+  "atlas_unavailable",
+  "atlas_timeout",
+  "atlas_malformed",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What only a browser can find out: the dashboard itself does not answer. Never sent by the API. */
+export type BrowserProblemCode = "dashboard_unreachable";
+
+/** What Atlas itself said of an error, passed on word for word. */
+export interface AtlasErrorInfo {
+  readonly errorCode: string | null;
+  readonly detail: string | null;
+}
+
+/** An RFC 9457 problem: the JSON of an error, and what a screen needs to explain it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode | BrowserProblemCode;
+  readonly atlas?: AtlasErrorInfo;
+  /** Seconds after which asking again can help, where known. */
+  readonly retryAfterSeconds?: number;
+  /** In a list over several projects: which one failed. */
+  readonly projectId?: string;
+  readonly projectName?: string;
+}
+
+interface BackupErrorOptions {
+  readonly atlas?: AtlasErrorInfo;
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error that crosses module borders. `detail` is a sentence for people: what happened and what to do.
+ * `cause` is for the log and never leaves the server.
+ */
+export class BackupError extends Error {
+  readonly code: ProblemCode;
+  readonly atlas: AtlasErrorInfo | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ProblemCode, detail: string, options: BackupErrorOptions = {}) {
+    super(detail, { cause: options.cause });
+    this.name = "BackupError";
+    this.code = code;
+    this.atlas = options.atlas;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+export function isBackupError(error: unknown, code: ProblemCode): error is BackupError {
+  return error instanceof BackupError && error.code === code;
+}

@@ -1,0 +1,10 @@
+import { serverless } from "./serverless";
+
+/** Every kind of instance, by its name in URLs. Adding one is adding a line here and a source in `lib/atlas`. */
+export const kinds = { serverless } as const;
+
+export type Kind = keyof typeof kinds;
+
+export function isKind(value: string): value is Kind {
+  return Object.hasOwn(kinds, value);
+}

@@ -1,0 +1,61 @@
+import { shellCommand } from "../shell";
+import type { KindDescription } from "./description";
+
+const SNAPSHOTS = ["atlas", "serverless", "backups", "snapshots"] as const;
+
+/** Atlas docs, "Serverless Instance backups"; facts.md 7.1, 8 and 9. */
+export const serverless: KindDescription = {
+  label: "Serverless",
+  frequencyWords: {
+    hourly: { words: "Every 6 h", note: "Atlas's label for the 6-hour schedule" },
+    daily: { words: "Daily", note: null },
+    weekly: { words: "Weekly", note: null },
+    monthly: { words: "Monthly", note: null },
+  },
+  limits: [
+    {
+      title: "No on-demand snapshots",
+      text: "Atlas takes a serverless snapshot every six hours and at no other time. To keep a copy from before a risky change, run mongodump, or note the time and restore to it (Serverless Continuous Backup, 72 hours).",
+    },
+    {
+      title: "No download",
+      text: "Snapshots of a serverless instance cannot be downloaded. For a copy outside Atlas, run mongodump against the instance, or restore the snapshot into a dedicated cluster and download from there.",
+    },
+    {
+      title: "No custom policy",
+      text: "The schedule is always every six hours, and how long snapshots are kept follows from the backup option. For another schedule or retention, move to a dedicated cluster (M10 or larger).",
+    },
+    {
+      title: "Backup can't be disabled",
+      text: "Every serverless instance is backed up. What can be chosen is the option: Basic Backup costs nothing, Serverless Continuous Backup does. Deleting the instance deletes its snapshots too.",
+    },
+    {
+      title: "What can be restored into what",
+      text: "A serverless snapshot can be restored into a serverless instance or a dedicated cluster, in another project too. Snapshots of shared or dedicated clusters or of Cloud Manager can't be restored into a serverless instance: move that data with mongodump and mongorestore.",
+    },
+  ],
+  retirement: {
+    title: "Atlas retired serverless instances",
+    text: "Since 2026-01-22 Atlas has no serverless instances: MongoDB turned each into a Flex cluster, or a free or dedicated one, according to its use. Look for the instance by its name among the project's clusters in Atlas, or run `atlas backups snapshots list` with that name, to see the snapshots taken since.",
+  },
+  commands: {
+    note: "Atlas CLI 1.51.2 is the last release that has the “serverless” commands.",
+    list: ({ name, projectId }) => shellCommand([...SNAPSHOTS, "list", name], [["--projectId", projectId]]),
+    describe: (ref) => ofSnapshot("describe", ref),
+    watch: (ref) => ofSnapshot("watch", ref),
+  },
+};
+
+function ofSnapshot(
+  command: "describe" | "watch",
+  { snapshotId, name, projectId }: Parameters<KindDescription["commands"]["describe"]>[0],
+): string {
+  return shellCommand(
+    [...SNAPSHOTS, command],
+    [
+      ["--snapshotId", snapshotId],
+      ["--clusterName", name],
+      ["--projectId", projectId],
+    ],
+  );
+}

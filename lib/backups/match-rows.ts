@@ -1,0 +1,47 @@
+import { formatInstant, formatIso } from "@/lib/time/format";
+import { UTC } from "@/lib/time/zones";
+import type { KindDescription } from "./kinds/description";
+import { statusWords } from "./status";
+import { rowStatus, rowTime, type TableRow } from "./table-rows";
+
+export type FrequencyWords = KindDescription["frequencyWords"];
+
+/**
+ * A test for rows that show the text anywhere: id, times as shown in UTC and in `zone`, status, frequency, type,
+ * version. Case and commas do not matter ("nov 23 14:11" finds "Nov 23, 14:11:05").
+ */
+export function rowMatcher(text: string, zone: string, words: FrequencyWords): (row: TableRow) => boolean {
+  const wanted = normalise(text);
+  if (wanted === "") return () => true;
+  // Times last: writing them is what costs.
+  return (row) => has(facts(row, words), wanted) || has(times(row, zone), wanted);
+}
+
+function has(shown: readonly (string | null)[], wanted: string): boolean {
+  return normalise(shown.filter(Boolean).join(" ")).includes(wanted);
+}
+
+function facts(row: TableRow, words: FrequencyWords): readonly (string | null)[] {
+  const status = [statusWords(rowStatus(row)), rowStatus(row)];
+  if (row.inferred) return [...status, "inferred"];
+  const { id, frequencyType, snapshotType, mongodVersion } = row.snapshot;
+  return [...status, frequencyWord(frequencyType, words), frequencyType, snapshotType, mongodVersion, id];
+}
+
+function frequencyWord(type: string | null, words: FrequencyWords): string | null {
+  return type !== null && Object.hasOwn(words, type) ? (words[type]?.words ?? null) : null;
+}
+
+function times(row: TableRow, zone: string): readonly string[] {
+  const instants = [rowTime(row), row.inferred ? null : row.snapshot.expiresAt];
+  const zones = zone === UTC ? [UTC] : [UTC, zone];
+  return instants.flatMap((at) => (at === null ? [] : zones.flatMap((shownIn) => shown(at, shownIn))));
+}
+
+function shown(at: string, zone: string): readonly string[] {
+  return [formatInstant(at, zone), formatInstant(at, zone, { year: true }), formatIso(at, zone)];
+}
+
+function normalise(text: string): string {
+  return text.toLowerCase().replaceAll(",", " ").replace(/\s+/g, " ").trim();
+}

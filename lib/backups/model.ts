@@ -1,0 +1,114 @@
+/**
+ * The domain, in our words. Every value is JSON-safe, so these types are also the JSON of the API.
+ * Times are ISO 8601 strings in UTC, as Atlas wrote them; `null` means Atlas does not say (or cannot know yet).
+ */
+import type { Problem } from "./errors";
+import type { Kind } from "./kinds";
+
+/** Names one instance. `projectId` is Atlas's 24-hex group id. */
+export interface InstanceRef {
+  readonly projectId: string;
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** Names one snapshot of one instance. */
+export interface SnapshotRef extends InstanceRef {
+  readonly snapshotId: string;
+}
+
+/** The statuses this product knows. Atlas may add others: see {@link Snapshot.status}. */
+export const SNAPSHOT_STATUSES = ["queued", "inProgress", "completed", "failed"] as const;
+export type KnownSnapshotStatus = (typeof SNAPSHOT_STATUSES)[number];
+
+export interface Snapshot {
+  readonly id: string;
+  /** One of {@link SNAPSHOT_STATUSES}, anything else exactly as Atlas spells it. */
+  readonly status: string;
+  readonly createdAt: string | null;
+  /** When it was taken: what Atlas says, else the timestamp inside the id (`takenAtSource`). */
+  readonly takenAt: string;
+  readonly takenAtSource: "atlas" | "id";
+  readonly expiresAt: string | null;
+  readonly frequencyType: string | null;
+  readonly snapshotType: string | null;
+  /** Bytes; null on an unfinished snapshot, where Atlas's figure means nothing yet. */
+  readonly storageSizeBytes: number | null;
+  readonly mongodVersion: string | null;
+  readonly instanceName: string | null;
+}
+
+/** An item of a list that could not be read: the rest of the list is still there. */
+export interface Unreadable {
+  readonly reason: string;
+  readonly raw: unknown;
+}
+
+export interface SnapshotList {
+  /** Newest first by `takenAt`. */
+  readonly snapshots: readonly Snapshot[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** One snapshot, with the answer of Atlas it was read from. */
+export interface SnapshotDetail {
+  readonly snapshot: Snapshot;
+  readonly raw: unknown;
+}
+
+/** What backs an instance up. The words are Atlas's; the figures are what its documentation promises. */
+export interface BackupOption {
+  readonly option: string;
+  readonly description: string;
+  readonly snapshotEveryHours: number | null;
+  /** How far back any second can be restored; null where it cannot. */
+  readonly restoreWindowHours: number | null;
+  readonly retention: Retention | null;
+}
+
+/** How long snapshots are kept, so that what should be there can be told from what should not. */
+export interface Retention {
+  /** Every snapshot of the cadence is kept this long (hours), null where a count decides. */
+  readonly keepAllHours: number | null;
+  /** After that, one a day is kept this long (days), null where none is. */
+  readonly keepDailyDays: number | null;
+  /** Only the newest so many are kept, null where time decides. */
+  readonly keepNewest: number | null;
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface Instance {
+  readonly kind: Kind;
+  readonly projectId: string;
+  readonly projectName: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly stateName: string | null;
+  readonly mongoDBVersion: string | null;
+  /** The cloud provider, e.g. `AWS`. */
+  readonly providerName: string | null;
+  readonly regionName: string | null;
+  readonly createDate: string | null;
+  readonly tags: readonly Tag[];
+  /** null where there is no backup, or where Atlas does not say which. */
+  readonly backup: BackupOption | null;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** Instances of every project; a project that failed is an entry in `errors`, the others are still there. */
+export interface InstanceList {
+  readonly instances: readonly Instance[];
+  readonly errors: readonly Problem[];
+}
+
+export interface InstanceBody {
+  readonly instance: Instance;
+}

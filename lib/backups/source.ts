@@ -1,0 +1,17 @@
+import type { Instance, InstanceRef, Project, SnapshotDetail, SnapshotList, SnapshotRef } from "./model";
+
+export interface CallOptions {
+  /** Ends the whole request, retries and all. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where the backups of one kind of instance come from. Every method throws `BackupError` and nothing else,
+ * and asks Atlas nothing that the public contract does not list.
+ */
+export interface BackupSource {
+  listInstances(project: Project, options?: CallOptions): Promise<readonly Instance[]>;
+  getInstance(ref: InstanceRef, options?: CallOptions): Promise<Instance>;
+  listSnapshots(ref: InstanceRef, options?: CallOptions): Promise<SnapshotList>;
+  getSnapshot(ref: SnapshotRef, options?: CallOptions): Promise<SnapshotDetail>;
+}

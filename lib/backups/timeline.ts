@@ -1,0 +1,54 @@
+import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
+import { parseInstant } from "@/lib/time/parse-instant";
+import type { BackupOption, Snapshot } from "./model";
+
+/** A stretch of time in epoch ms. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Bar {
+  readonly snapshot: Snapshot;
+  /** 0 at the left edge, 1 at now. */
+  readonly position: number;
+  /** 0 to 1 of the largest size shown; null where the size is not known. */
+  readonly height: number | null;
+}
+
+const LEAST_SPAN_MS = 24 * HOUR_MS;
+
+/** What the picture covers: all that should be kept; where a count decides what is kept, what is there. */
+export function timelineSpan(backup: BackupOption | null, snapshots: readonly Snapshot[], now: number): Span {
+  const keptDays = backup?.retention?.keepDailyDays ?? null;
+  if (keptDays !== null) return { from: now - keptDays * DAY_MS, to: now };
+  const times = snapshots.flatMap(({ takenAt }) => parseInstant(takenAt) ?? []);
+  const oldest = times.reduce((least, time) => Math.min(least, time), now);
+  return { from: Math.min(oldest - 2 * HOUR_MS, now - LEAST_SPAN_MS), to: now };
+}
+
+/** Where in the span an instant is, 0 to 1; null outside of it. */
+export function positionIn({ from, to }: Span, at: number): number | null {
+  return at < from || at > to ? null : (at - from) / (to - from);
+}
+
+/** One bar a snapshot of the span. */
+export function timelineBars(snapshots: readonly Snapshot[], span: Span): readonly Bar[] {
+  const largest = snapshots.reduce((most, { storageSizeBytes }) => Math.max(most, storageSizeBytes ?? 0), 0);
+  return snapshots.flatMap((snapshot) => {
+    const at = parseInstant(snapshot.takenAt);
+    const position = at === null ? null : positionIn(span, at);
+    if (position === null) return [];
+    const size = snapshot.storageSizeBytes;
+    return [{ snapshot, position, height: size === null || largest === 0 ? null : size / largest }];
+  });
+}
+
+/** Instants for labels: midnights (UTC) every so many days, or hours of a short span, about twelve in all. */
+export function timelineTicks({ from, to }: Span): readonly number[] {
+  const steps = [2 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS, DAY_MS, 3 * DAY_MS, 7 * DAY_MS, 30 * DAY_MS];
+  const step = steps.find((size) => (to - from) / size <= 13) ?? 30 * DAY_MS;
+  const first = Math.ceil(from / step) * step;
+  const count = Math.max(0, Math.floor((to - first) / step) + 1);
+  return Array.from({ length: count }, (_, index) => first + index * step);
+}

@@ -1,0 +1,21 @@
+import type { InstanceRef, SnapshotRef } from "@/lib/backups/model";
+
+/** Every page and API URL, built in one place; each segment is encoded. */
+const instance = (ref: InstanceRef) =>
+  `/projects/${encodeURIComponent(ref.projectId)}/${encodeURIComponent(ref.kind)}/${encodeURIComponent(ref.name)}`;
+const snapshot = (ref: SnapshotRef) => `${instance(ref)}/snapshots/${encodeURIComponent(ref.snapshotId)}`;
+
+export const paths = {
+  instances: () => "/",
+  connection: () => "/connection",
+  instance,
+  snapshot,
+  restore: (ref: InstanceRef) => `${instance(ref)}/restore`,
+  restoreJobs: (ref: InstanceRef) => `${instance(ref)}/restore-jobs`,
+  api: {
+    instances: () => "/api/instances",
+    instance: (ref: InstanceRef) => `/api${instance(ref)}`,
+    snapshots: (ref: InstanceRef) => `/api${instance(ref)}/snapshots`,
+    snapshot: (ref: SnapshotRef) => `/api${snapshot(ref)}`,
+  },
+};

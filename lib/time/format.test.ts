@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatClock, formatDay, formatInstant, formatIso, formatOffset, formatZone } from "./format";
+
+const AT = Date.parse("2026-11-23T20:11:05Z");
+
+test.each([
+  ["UTC", "Nov 23, 20:11:05", "UTC", "UTC", "2026-11-23T20:11:05Z"],
+  ["Europe/Paris", "Nov 23, 21:11:05", "GMT+1", "GMT+1 Europe/Paris", "2026-11-23T21:11:05+01:00"],
+  ["America/New_York", "Nov 23, 15:11:05", "GMT-5", "GMT-5 America/New_York", "2026-11-23T15:11:05-05:00"],
+  [
+    "Australia/Lord_Howe",
+    "Nov 24, 07:11:05",
+    "GMT+11",
+    "GMT+11 Australia/Lord_Howe",
+    "2026-11-24T07:11:05+11:00",
+  ],
+  ["Asia/Kolkata", "Nov 24, 01:41:05", "GMT+5:30", "GMT+5:30 Asia/Kolkata", "2026-11-24T01:41:05+05:30"],
+  [
+    "America/St_Johns",
+    "Nov 23, 16:41:05",
+    "GMT-3:30",
+    "GMT-3:30 America/St_Johns",
+    "2026-11-23T16:41:05-03:30",
+  ],
+  ["Europe/London", "Nov 23, 20:11:05", "GMT", "GMT Europe/London", "2026-11-23T20:11:05+00:00"],
+])("%s", (zone, instant, offset, label, iso) => {
+  expect(formatInstant(AT, zone)).toBe(instant);
+  expect(formatInstant("2026-11-23T20:11:05Z", zone)).toBe(instant);
+  expect(formatOffset(AT, zone)).toBe(offset);
+  expect(formatZone(AT, zone)).toBe(label);
+  expect(formatIso(AT, zone)).toBe(iso);
+});
+
+test("seconds and years are a choice", () => {
+  expect(formatInstant(AT, "UTC", { seconds: false, year: true })).toBe("Nov 23, 2026, 20:11");
+  expect(formatDay(AT, "UTC")).toBe("Nov 23");
+  expect(formatDay(AT, "UTC", { year: true })).toBe("Nov 23, 2026");
+  expect(formatClock(AT, "UTC")).toBe("20:11:05");
+  expect(formatClock(AT, "UTC", { seconds: false })).toBe("20:11");
+});
+
+test("midnight is 00, and the offset is the one in force at the instant", () => {
+  expect(formatInstant("2026-11-23T23:00:00Z", "Europe/Paris")).toBe("Nov 24, 00:00:00");
+  expect(formatOffset("2026-07-01T00:00:00Z", "Europe/Paris")).toBe("GMT+2");
+  expect(formatIso("2026-11-01T05:30:00Z", "America/New_York")).toBe("2026-11-01T01:30:00-04:00");
+  expect(formatIso("2026-11-01T06:30:00Z", "America/New_York")).toBe("2026-11-01T01:30:00-05:00");
+});
+
+test("what is no time is shown as it came", () => {
+  expect(formatInstant("soon", "UTC")).toBe("soon");
+  expect(formatDay(Number.NaN, "Europe/Paris")).toBe("NaN");
+  expect(formatIso(9e15, "UTC")).toBe("9000000000000000");
+});
+
+test("an instant survives being written in any zone", () => {
+  const zones = fc.constantFrom("UTC", ...Intl.supportedValuesOf("timeZone"));
+  const instants = fc.integer({
+    min: Date.parse("2000-01-01T00:00:00Z"),
+    max: Date.parse("2040-01-01T00:00:00Z"),
+  });
+  fc.assert(
+    fc.property(instants, zones, (ms, zone) => {
+      expect(Date.parse(formatIso(ms, zone))).toBe(Math.floor(ms / 1000) * 1000);
+    }),
+    { numRuns: 500 },
+  );
+});
