@@ -1,0 +1,29 @@
+/** One HTTP answer, read to its end. `text` is bounded in size and may be no JSON at all. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+export function isSuccess(answer: Answer): boolean {
+  return answer.status >= 200 && answer.status <= 299;
+}
+
+export function isHtml(answer: Answer): boolean {
+  return /^\s*(text\/html|application\/xhtml)/i.test(answer.headers.get("Content-Type") ?? "");
+}
+
+/** A versioned Atlas type or plain JSON; an answer without any type is judged by its text. */
+export function isJsonType(answer: Answer): boolean {
+  const type = answer.headers.get("Content-Type");
+  return type === null || /^\s*application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
+}
+
+/** The parsed text; undefined (which no JSON is) when it is not JSON. The parser's message quotes it: dropped. */
+export function jsonOf(answer: Answer): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { AtlasFailure } from "./failure";
+
+/** The largest page that Atlas allows. */
+export const ITEMS_PER_PAGE = 500;
+export const MAX_PAGES = 200;
+
+// Only `results` is needed; a broken link list must not cost the items.
+export const wirePage = z.looseObject({
+  results: z.array(z.unknown()),
+  links: z
+    .array(z.looseObject({ rel: z.string() }))
+    .nullish()
+    .catch(null),
+  totalCount: z.number().nullish().catch(null),
+});
+type WirePage = z.output<typeof wirePage>;
+
+/** Without the count: Atlas can fail on counting what it can list. */
+export function pageQuery(pageNum: number): Readonly<Record<string, string>> {
+  return { includeCount: "false", itemsPerPage: String(ITEMS_PER_PAGE), pageNum: String(pageNum) };
+}
+
+/**
+ * Every item of a list, once each. Links are never followed, only believed that there is more. Throws `AtlasFailure`
+ * atlas_malformed when the list does not end within {@link MAX_PAGES} pages.
+ */
+export async function readPages(readPage: (pageNum: number) => Promise<WirePage>): Promise<unknown[]> {
+  const items = new Map<unknown, unknown>();
+  let seen = 0;
+  for (let pageNum = 1; pageNum <= MAX_PAGES; pageNum++) {
+    const page = await readPage(pageNum);
+    seen += page.results.length;
+    // A list can shift while it is paged: what comes twice is kept as it came last.
+    for (const item of page.results) items.set(idOf(item) ?? Symbol("without id"), item);
+    if (!hasMore(page, seen)) return [...items.values()];
+  }
+  throw new AtlasFailure(
+    "atlas_malformed",
+    `Atlas's list does not end within ${MAX_PAGES} pages, so it is not shown.`,
+  );
+}
+
+function hasMore({ results, links, totalCount }: WirePage, seen: number): boolean {
+  if (results.length === 0) return false;
+  if (links?.some(({ rel }) => rel === "next")) return true;
+  return results.length >= ITEMS_PER_PAGE && (totalCount ?? Number.POSITIVE_INFINITY) > seen;
+}
+
+function idOf(item: unknown): string | null {
+  return typeof item === "object" && item !== null && "id" in item && typeof item.id === "string"
+    ? item.id
+    : null;
+}

@@ -1,0 +1,24 @@
+import type { BackupOption } from "@/lib/backups/model";
+
+const SNAPSHOT_EVERY_HOURS = 6;
+
+/** The two options of a serverless instance, as Atlas's documentation promises them. */
+export const continuousBackup: BackupOption = {
+  option: "Serverless Continuous Backup",
+  description:
+    "Atlas takes an incremental snapshot every six hours, can restore any second of the last 72 hours, and keeps one " +
+    "snapshot a day for 35 days. It is billed with the instance, by the size of the backup.",
+  snapshotEveryHours: SNAPSHOT_EVERY_HOURS,
+  restoreWindowHours: 72,
+  retention: { keepAllHours: 72, keepDailyDays: 35, keepNewest: null },
+};
+
+export const basicBackup: BackupOption = {
+  option: "Basic Backup",
+  description:
+    "Atlas takes an incremental snapshot every six hours and keeps only the two newest. There is no restore to a " +
+    "point in between. It is free.",
+  snapshotEveryHours: SNAPSHOT_EVERY_HOURS,
+  restoreWindowHours: null,
+  retention: { keepAllHours: null, keepDailyDays: null, keepNewest: 2 },
+};

@@ -1,0 +1,54 @@
+import type { BackupOption, Instance, Project, Snapshot } from "@/lib/backups/model";
+import { timestampOfObjectId } from "../object-id";
+import { basicBackup, continuousBackup } from "./backup-options";
+import type { WireServerlessInstance, WireServerlessSnapshot } from "./wire";
+
+/** What a snapshot of which Atlas gives no status is called. */
+const NO_STATUS = "unknown";
+
+export function toSnapshot(wire: WireServerlessSnapshot): Snapshot {
+  const createdAt = wire.createdAt ?? null;
+  const status = wire.status ?? NO_STATUS;
+  return {
+    id: wire.id,
+    status,
+    createdAt,
+    takenAt: createdAt ?? timestampOfObjectId(wire.id),
+    takenAtSource: createdAt === null ? "id" : "atlas",
+    expiresAt: wire.expiresAt ?? null,
+    frequencyType: wire.frequencyType ?? null,
+    snapshotType: wire.snapshotType ?? null,
+    storageSizeBytes: sizeOf(status, wire.storageSizeBytes ?? null),
+    mongodVersion: wire.mongodVersion ?? null,
+    instanceName: wire.serverlessInstanceName ?? null,
+  };
+}
+
+/** Until a snapshot has ended, Atlas's figure means nothing; of a failed one, 0 only says that nothing was measured. */
+function sizeOf(status: string, bytes: number | null): number | null {
+  if (status === "completed") return bytes;
+  return status === "failed" ? bytes || null : null;
+}
+
+export function toInstance(wire: WireServerlessInstance, project: Project): Instance {
+  return {
+    kind: "serverless",
+    projectId: project.id,
+    projectName: project.name,
+    id: wire.id,
+    name: wire.name,
+    stateName: wire.stateName ?? null,
+    mongoDBVersion: wire.mongoDBVersion ?? null,
+    providerName: wire.providerSettings?.backingProviderName ?? null,
+    regionName: wire.providerSettings?.regionName ?? null,
+    createDate: wire.createDate ?? null,
+    tags: (wire.tags ?? []).map(({ key, value }) => ({ key, value })),
+    backup: toBackupOption(wire.serverlessBackupOptions?.serverlessContinuousBackupEnabled ?? null),
+  };
+}
+
+/** Backup cannot be off; which of the two it is, is never guessed. */
+function toBackupOption(continuous: boolean | null): BackupOption | null {
+  if (continuous === null) return null;
+  return continuous ? continuousBackup : basicBackup;
+}
