@@ -1,0 +1,31 @@
+import "./globals.css";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { readPreferences } from "@/components/shell/preferences";
+import { Providers } from "./providers";
+
+export const metadata: Metadata = {
+  title: { default: "Snapwatch", template: "%s · Snapwatch" },
+  description: "The backups of your MongoDB Atlas instances, live.",
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every document is rendered on request: a prerendered one would have no CSP nonce.
+  await connection();
+  const { theme, zone } = await readPreferences();
+  return (
+    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>
+        <a href="#main" className="control absolute -top-20 left-3 z-10 focus:top-3">
+          Skip to content
+        </a>
+        <Providers zone={zone} now={Date.now()}>
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+}

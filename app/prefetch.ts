@@ -1,0 +1,37 @@
+import "server-only";
+import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
+import type { Answer } from "@/lib/backups/answer";
+import { toProblem } from "@/lib/http/problem";
+
+/** Contract: the server waits for Atlas at most 1.5 s; the rest of that is for rendering. */
+const WAIT_MS = 1_300;
+const ASK_AGAIN_MS = 5_000;
+
+type Load<T> = () => Promise<Answer<T>>;
+
+/**
+ * The source's answer, in process (no HTTP to ourselves), or null when it is not there in time: the page then goes
+ * out with its skeleton and the browser asks by itself, while the call started here goes on and fills the cache.
+ */
+export function inTime<T>(load: Load<T>): Promise<Answer<T> | null> {
+  const deadline = new Promise<null>((resolve) => setTimeout(resolve, WAIT_MS, null));
+  return Promise.race([settle(load), deadline]);
+}
+
+/** What the first HTML knows, for React Query to take over under the same keys. */
+export function dehydrated(...known: readonly (readonly [{ queryKey: QueryKey }, Answer<unknown> | null])[]) {
+  const client = new QueryClient();
+  for (const [{ queryKey }, answer] of known) {
+    if (answer) client.setQueryData(queryKey, answer);
+  }
+  return dehydrate(client);
+}
+
+async function settle<T>(load: Load<T>): Promise<Answer<T>> {
+  try {
+    return await load();
+  } catch (error) {
+    const nextCheckAt = new Date(Date.now() + ASK_AGAIN_MS).toISOString();
+    return { value: null, fetchedAt: null, nextCheckAt, problem: toProblem(error) };
+  }
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BackupError } from "@/lib/backups/errors";
+import { KEEP_LAST_GOOD_MS, peek, readThrough } from "./answers";
+
+let key = "";
+let count = 0;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse("2026-11-23T20:00:00Z") });
+  count += 1;
+  key = `test ${count}`;
+});
+afterEach(() => vi.useRealTimers());
+
+const FRESH_MS = 30_000;
+
+function read<T>(load: () => Promise<T>) {
+  return readThrough({ key, load, freshForMs: () => FRESH_MS });
+}
+
+const down = () => Promise.reject(new BackupError("atlas_unavailable", "Atlas is down."));
+
+describe("readThrough", () => {
+  it("asks once for concurrent and recent readers", async () => {
+    const load = vi.fn(async () => ["a"]);
+    const [first, second] = await Promise.all([read(load), read(load)]);
+    expect(first).toBe(second);
+    expect(await read(load)).toBe(first);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(first).toMatchObject({
+      value: ["a"],
+      problem: null,
+      fetchedAt: "2026-11-23T20:00:00.000Z",
+      nextCheckAt: "2026-11-23T20:00:30.000Z",
+    });
+  });
+
+  it("asks again for one who comes when the answer said", async () => {
+    const load = vi.fn(async () => "value");
+    await read(load);
+    vi.advanceTimersByTime(FRESH_MS);
+    expect((await read(load)).fetchedAt).toBe("2026-11-23T20:00:30.000Z");
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it("keeps the last good value beside the problem, with its old time", async () => {
+    await read(async () => "good");
+    vi.advanceTimersByTime(FRESH_MS);
+    const answer = await read(down);
+    expect(answer).toMatchObject({ value: "good", fetchedAt: "2026-11-23T20:00:00.000Z" });
+    expect(answer.problem?.code).toBe("atlas_unavailable");
+  });
+
+  it("gives up the last good value after 15 minutes of failures", async () => {
+    await read(async () => "good");
+    for (let elapsed = 0; elapsed <= KEEP_LAST_GOOD_MS; elapsed += 60_000) {
+      vi.advanceTimersByTime(60_000);
+      await read(down);
+    }
+    expect(await read(down)).toMatchObject({
+      value: null,
+      fetchedAt: null,
+      problem: { code: "atlas_unavailable" },
+    });
+  });
+
+  it("recovers with the first good answer", async () => {
+    await read(down);
+    vi.advanceTimersByTime(5_000);
+    expect(await read(async () => "back")).toMatchObject({ value: "back", problem: null });
+  });
+
+  it("shares a failure instead of hammering Atlas", async () => {
+    const load = vi.fn(down);
+    await Promise.all([read(load), read(load), read(load)]);
+    await read(load);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it("obeys Retry-After", async () => {
+    const limited = () =>
+      Promise.reject(new BackupError("atlas_rate_limited", "Slow down.", { retryAfterSeconds: 55 }));
+    expect((await read(limited)).nextCheckAt).toBe("2026-11-23T20:00:55.000Z");
+  });
+
+  it("does not make anyone wait for a slow refresh while there is a last good value", async () => {
+    await read(async () => "good");
+    vi.advanceTimersByTime(FRESH_MS);
+    const hanging = read(() => new Promise<string>(() => undefined));
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(await hanging).toMatchObject({ value: "good", fetchedAt: "2026-11-23T20:00:00.000Z" });
+  });
+});
+
+describe("peek", () => {
+  it("asks nobody", async () => {
+    expect(await peek(key)).toBeNull();
+    await read(async () => "known");
+    vi.advanceTimersByTime(FRESH_MS * 2);
+    expect(await peek(key)).toMatchObject({ value: "known" });
+  });
+});

@@ -1,0 +1,97 @@
+import "server-only";
+import { BentoCache, bentostore } from "bentocache";
+import { memoryDriver } from "bentocache/drivers/memory";
+import type { Answer } from "@/lib/backups/answer";
+import { toProblem } from "@/lib/http/problem";
+import { sharedState } from "@/lib/shared-state";
+
+/** Contract: when a refresh fails, the last good answer is served for up to 15 minutes. */
+export const KEEP_LAST_GOOD_MS = 15 * 60_000;
+/** A failure is shared by all who ask for this long, so that a down Atlas is not hammered. */
+const RETRY_FAILED_AFTER_MS = 5_000;
+/** A poller that comes exactly at `nextCheckAt` must find the entry stale. */
+const STALE_BEFORE_NEXT_CHECK_MS = 500;
+/** With a last good value at hand nobody waits longer than this; the refresh goes on behind their back. */
+const WAIT_WITH_LAST_GOOD_MS = 1_200;
+const MAX_ENTRIES = 5_000;
+
+export interface Fetch<T> {
+  /** Names the thing and the scope it was fetched in. */
+  readonly key: string;
+  /** Asks Atlas. Rejects with `BackupError`. */
+  readonly load: () => Promise<T>;
+  /** How long a good value stays fresh (ms). */
+  readonly freshForMs: (value: T) => number;
+}
+
+function createCache() {
+  // Values stay live objects (no serialising): the same value is the same object, so that its JSON is made once.
+  return new BentoCache({
+    default: "memory",
+    stores: {
+      memory: bentostore().useL1Layer(memoryDriver({ maxItems: MAX_ENTRIES, serialize: false })),
+    },
+  });
+}
+
+const cache = sharedState("answers", createCache);
+
+/**
+ * One fetch for many: concurrent and recent requests for the same thing share one call. Never rejects: a failure
+ * is an answer too, with the last good value beside it while that is recent enough.
+ */
+export async function readThrough<T>(fetch: Fetch<T>, now: () => number = Date.now): Promise<Answer<T>> {
+  return cache.getOrSet<Answer<T>>({
+    key: fetch.key,
+    grace: KEEP_LAST_GOOD_MS,
+    timeout: WAIT_WITH_LAST_GOOD_MS,
+    factory: async (context) => {
+      const answer = await refresh(fetch, previousAnswer<T>(context.gracedEntry), now);
+      context.setOptions({
+        ttl: Math.max(1, Date.parse(answer.nextCheckAt) - now() - STALE_BEFORE_NEXT_CHECK_MS),
+      });
+      return answer;
+    },
+  });
+}
+
+async function refresh<T>(
+  fetch: Fetch<T>,
+  previous: Answer<T> | null,
+  now: () => number,
+): Promise<Answer<T>> {
+  try {
+    const value = await fetch.load();
+    return { value, fetchedAt: iso(now()), nextCheckAt: iso(now() + fetch.freshForMs(value)), problem: null };
+  } catch (error) {
+    return failed(previous, error, now());
+  }
+}
+
+function failed<T>(previous: Answer<T> | null, error: unknown, now: number): Answer<T> {
+  const problem = toProblem(error);
+  const waitMs = Math.max(RETRY_FAILED_AFTER_MS, (problem.retryAfterSeconds ?? 0) * 1_000);
+  const keep =
+    previous?.fetchedAt && now - Date.parse(previous.fetchedAt) <= KEEP_LAST_GOOD_MS ? previous : null;
+  return {
+    value: keep?.value ?? null,
+    fetchedAt: keep?.fetchedAt ?? null,
+    nextCheckAt: iso(now + waitMs),
+    problem,
+  };
+}
+
+/** bentocache types a graced entry as `any`; what we put in under this key is what comes out. */
+function previousAnswer<T>(entry: { value: unknown } | undefined): Answer<T> | null {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the named helper with its guarantee
+  return (entry?.value as Answer<T> | undefined) ?? null;
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+/** What is cached under a key, however old; asks nobody. */
+export async function peek<T>(key: string): Promise<Answer<T> | null> {
+  return (await cache.get<Answer<T>>({ key, grace: KEEP_LAST_GOOD_MS })) ?? null;
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import { getAtlas } from "@/lib/atlas/sources";
+import type { Answer } from "@/lib/backups/answer";
+import type { Problem } from "@/lib/backups/errors";
+import type {
+  Instance,
+  InstanceBody,
+  InstanceList,
+  InstanceRef,
+  Project,
+  SnapshotDetail,
+  SnapshotList,
+  SnapshotRef,
+} from "@/lib/backups/model";
+import { freshForMs, IDLE_POLL_MS } from "@/lib/backups/polling";
+import { readSchedule } from "@/lib/backups/schedule";
+import { isRunning } from "@/lib/backups/status";
+import { type Fetch, peek, readThrough } from "./answers";
+
+/** Facts of an instance change by hand only (a tag, a version); its snapshots are what is watched. */
+const INSTANCE_FRESH_MS = 60_000;
+
+/**
+ * What pages and routes ask, in process: cached, coalesced, never rejecting once Atlas is involved.
+ * Throws `BackupError` not_configured before that.
+ */
+export const backups = { listInstances, getInstance, listSnapshots, getSnapshot };
+
+async function getInstance(ref: InstanceRef): Promise<Answer<InstanceBody>> {
+  const atlas = getAtlas();
+  return readThrough({
+    key: instanceKey(ref),
+    load: async () => ({ instance: await atlas.sources[ref.kind].getInstance(ref) }),
+    freshForMs: () => INSTANCE_FRESH_MS,
+  });
+}
+
+async function listSnapshots(ref: InstanceRef): Promise<Answer<SnapshotList>> {
+  const atlas = getAtlas();
+  return readThrough({
+    key: `snapshots:${refKey(ref)}`,
+    load: () => atlas.sources[ref.kind].listSnapshots(ref),
+    freshForMs: await snapshotListFreshness(ref),
+  });
+}
+
+/** The cadence is on the instance; asking Atlas for it here would double the price of a poll, so it is only looked up. */
+async function snapshotListFreshness(ref: InstanceRef): Promise<Fetch<SnapshotList>["freshForMs"]> {
+  const known = (await peek<InstanceBody>(instanceKey(ref)))?.value?.instance;
+  return ({ snapshots }) => {
+    const now = Date.now();
+    const schedule = readSchedule({
+      backup: known?.backup ?? null,
+      createDate: known?.createDate ?? null,
+      snapshots,
+      now,
+    });
+    return freshForMs(schedule, now);
+  };
+}
+
+async function getSnapshot(ref: SnapshotRef): Promise<Answer<SnapshotDetail>> {
+  const atlas = getAtlas();
+  return readThrough({
+    key: `snapshot:${refKey(ref)}/${ref.snapshotId}`,
+    load: () => atlas.sources[ref.kind].getSnapshot(ref),
+    freshForMs: ({ snapshot }) =>
+      isRunning(snapshot) ? freshForMs({ running: snapshot }, Date.now()) : IDLE_POLL_MS,
+  });
+}
+
+/** Each project is cached by itself: one that fails keeps its last good instances and becomes an entry in `errors`. */
+async function listInstances(): Promise<Answer<InstanceList>> {
+  const atlas = getAtlas();
+  const projects = await readThrough({
+    key: "projects",
+    load: async () => ({ projects: await atlas.listProjects() }),
+    freshForMs: () => IDLE_POLL_MS,
+  });
+  if (projects.value === null) return { ...projects, value: null };
+  const lists = await Promise.all(projects.value.projects.map(listProjectInstances));
+  return mergeInstanceLists(projects, lists);
+}
+
+interface ProjectInstances {
+  readonly project: Project;
+  readonly answer: Answer<{ instances: readonly Instance[] }>;
+}
+
+async function listProjectInstances(project: Project): Promise<ProjectInstances> {
+  const { sources } = getAtlas();
+  const answer = await readThrough({
+    key: `instances:${project.id}`,
+    load: async () => {
+      const lists = await Promise.all(Object.values(sources).map((source) => source.listInstances(project)));
+      return { instances: lists.flat() };
+    },
+    freshForMs: () => IDLE_POLL_MS,
+  });
+  return { project, answer };
+}
+
+function mergeInstanceLists(
+  projects: Answer<object>,
+  lists: readonly ProjectInstances[],
+): Answer<InstanceList> {
+  const answers = [projects, ...lists.map(({ answer }) => answer)];
+  const errors = lists.flatMap(({ project, answer }) =>
+    answer.problem ? [inProject(answer.problem, project)] : [],
+  );
+  return {
+    value: { instances: lists.flatMap(({ answer }) => answer.value?.instances ?? []), errors },
+    fetchedAt: earliest(answers.map(({ fetchedAt }) => fetchedAt)),
+    nextCheckAt: earliest(answers.map(({ nextCheckAt }) => nextCheckAt)) ?? projects.nextCheckAt,
+    problem: projects.problem,
+  };
+}
+
+function inProject(problem: Problem, { id, name }: Project): Problem {
+  return { ...problem, projectId: id, ...(name !== null && { projectName: name }) };
+}
+
+/** ISO strings in UTC with the same precision sort as text. */
+function earliest(times: readonly (string | null)[]): string | null {
+  return times.reduce(
+    (first, time) => (time !== null && (first === null || time < first) ? time : first),
+    null,
+  );
+}
+
+function instanceKey(ref: InstanceRef): string {
+  return `instance:${refKey(ref)}`;
+}
+
+function refKey({ projectId, kind, name }: InstanceRef): string {
+  return `${projectId}/${kind}/${name}`;
+}

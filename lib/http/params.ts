@@ -1,0 +1,37 @@
+import "server-only";
+import { isInstanceName, isObjectId } from "@/lib/atlas/paths";
+import { BackupError } from "@/lib/backups/errors";
+import { isKind } from "@/lib/backups/kinds";
+import type { InstanceRef, SnapshotRef } from "@/lib/backups/model";
+
+export interface InstanceParams {
+  readonly projectId: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+export interface SnapshotParams extends InstanceParams {
+  readonly snapshotId: string;
+}
+
+/** The one way from a URL to something Atlas may be asked about. Throws `BackupError` invalid_request. */
+export function parseInstanceRef({ projectId, kind, name }: InstanceParams): InstanceRef {
+  if (!isObjectId(projectId)) throw invalid("The project id must be 24 lower-case hexadecimal digits.");
+  if (!isKind(kind)) throw invalid("The kind of instance in this address is not one that exists.");
+  if (!isInstanceName(name))
+    throw invalid("The instance name holds characters that Atlas does not allow in names.");
+  return { projectId, kind, name };
+}
+
+/** Throws `BackupError` invalid_request. */
+export function parseSnapshotRef(params: SnapshotParams): SnapshotRef {
+  const instance = parseInstanceRef(params);
+  if (!isObjectId(params.snapshotId)) {
+    throw invalid("The snapshot id must be 24 lower-case hexadecimal digits.");
+  }
+  return { ...instance, snapshotId: params.snapshotId };
+}
+
+function invalid(detail: string): BackupError {
+  return new BackupError("invalid_request", detail);
+}

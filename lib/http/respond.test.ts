@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "@/lib/backups/answer";
+import { BackupError } from "@/lib/backups/errors";
+import { problemOf } from "./problem";
+import { respond } from "./respond";
+
+const good: Answer<object> = {
+  value: { snapshots: [] },
+  fetchedAt: "2026-11-23T20:00:00.000Z",
+  nextCheckAt: "2100-01-01T00:00:00.000Z",
+  problem: null,
+};
+
+const ask = (headers: HeadersInit = {}) => new Request("http://127.0.0.1/api/instances", { headers });
+
+describe("respond", () => {
+  it("sends data with the headers of the contract", async () => {
+    const response = await respond(ask(), async () => good);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Fetched-At")).toBe("2026-11-23T20:00:00.000Z");
+    expect(response.headers.get("Next-Check-At")).toBe("2100-01-01T00:00:00.000Z");
+    expect(response.headers.get("Cache-Control")).toBe("private, no-cache");
+    expect(response.headers.get("ETag")).toMatch(/^".+"$/);
+    expect(await response.json()).toEqual({ snapshots: [] });
+  });
+
+  it.each([(tag: string) => tag, (tag: string) => `W/${tag}`, (tag: string) => `"other", ${tag}`])(
+    "answers 304 to a matching If-None-Match, with the times",
+    async (toHeader) => {
+      const etag = (await respond(ask(), async () => good)).headers.get("ETag") ?? "";
+      const response = await respond(ask({ "If-None-Match": toHeader(etag) }), async () => good);
+      expect(response.status).toBe(304);
+      expect(await response.text()).toBe("");
+      expect(response.headers.get("Fetched-At")).toBe(good.fetchedAt);
+      expect(response.headers.get("Next-Check-At")).toBe(good.nextCheckAt);
+    },
+  );
+
+  it("gives other data another tag", async () => {
+    const tagOf = async (value: object) =>
+      (await respond(ask(), async () => ({ ...good, value }))).headers.get("ETag");
+    expect(await tagOf({ a: 1 })).not.toBe(await tagOf({ a: 2 }));
+  });
+
+  it("puts the problem beside data that is stale", async () => {
+    const problem = problemOf("atlas_timeout", "Too slow.");
+    const response = await respond(ask(), async () => ({ ...good, problem }));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ snapshots: [], problem });
+  });
+
+  it("never sends a next check that has passed", async () => {
+    const response = await respond(ask(), async () => ({ ...good, nextCheckAt: "2020-01-01T00:00:00.000Z" }));
+    expect(Date.parse(response.headers.get("Next-Check-At") ?? "")).toBeGreaterThan(Date.now());
+  });
+
+  it("turns a problem into problem+json with Retry-After", async () => {
+    const problem = problemOf("atlas_rate_limited", "Slow down.", { retryAfterSeconds: 55 });
+    const response = await respond(ask(), async () => ({ ...good, value: null, problem }));
+    expect(response.status).toBe(503);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(response.headers.get("Retry-After")).toBe("55");
+    expect(await response.json()).toMatchObject({ code: "atlas_rate_limited", status: 503 });
+  });
+
+  it("turns what is thrown into a problem, and says nothing of our own faults", async () => {
+    const bad = await respond(ask(), () => Promise.reject(new BackupError("invalid_request", "No.")));
+    expect(bad.status).toBe(400);
+    const bug = await respond(ask(), () => Promise.reject(new Error("secret detail")));
+    expect(await bug.text()).not.toContain("secret");
+  });
+});

@@ -1,0 +1,64 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Answer } from "@/lib/backups/answer";
+import type { Problem } from "@/lib/backups/errors";
+import { toProblem } from "./problem";
+
+/** Asking again sooner than this never helps: what is stale is being refreshed already. */
+const SOONEST_NEXT_CHECK_MS = 1_000;
+
+interface Body {
+  readonly text: string;
+  readonly etag: string;
+}
+
+/** The cache hands out the same object until it is refreshed, so its JSON and ETag are made once. */
+const bodies = new WeakMap<object, Body>();
+
+/** Turns what a route found out into HTTP: the contract's headers, ETag and 304, or a problem. */
+export async function respond(request: Request, find: () => Promise<Answer<object>>): Promise<Response> {
+  try {
+    const answer = await find();
+    if (answer.value === null) return problemResponse(answer.problem ?? toProblem(null));
+    return dataResponse(request, answer, Date.now());
+  } catch (error) {
+    return problemResponse(toProblem(error));
+  }
+}
+
+export function problemResponse(problem: Problem): Response {
+  const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  if (problem.retryAfterSeconds !== undefined) headers.set("Retry-After", String(problem.retryAfterSeconds));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+function dataResponse(request: Request, answer: Answer<object>, now: number): Response {
+  const { text, etag } = bodyOf(answer);
+  const nextCheckAt = Math.max(Date.parse(answer.nextCheckAt), now + SOONEST_NEXT_CHECK_MS);
+  const headers = new Headers({
+    ETag: etag,
+    "Cache-Control": "private, no-cache",
+    "Next-Check-At": new Date(nextCheckAt).toISOString(),
+  });
+  if (answer.fetchedAt) headers.set("Fetched-At", answer.fetchedAt);
+  if (matches(request.headers.get("If-None-Match"), etag))
+    return new Response(null, { status: 304, headers });
+  headers.set("Content-Type", "application/json");
+  return new Response(text, { headers });
+}
+
+function bodyOf(answer: Answer<object>): Body {
+  const known = bodies.get(answer);
+  if (known) return known;
+  const text = JSON.stringify(answer.problem ? { ...answer.value, problem: answer.problem } : answer.value);
+  const body = { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"` };
+  bodies.set(answer, body);
+  return body;
+}
+
+/** RFC 9110 13.1.2: a list of tags or `*`, compared weakly (a proxy that compresses may weaken ours). */
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (!ifNoneMatch) return false;
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes(etag) || tags.includes("*");
+}

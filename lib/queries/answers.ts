@@ -1,0 +1,50 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Answer } from "@/lib/backups/answer";
+import type {
+  InstanceBody,
+  InstanceList,
+  InstanceRef,
+  SnapshotDetail,
+  SnapshotList,
+  SnapshotRef,
+} from "@/lib/backups/model";
+import { paths } from "@/lib/paths";
+import { fetchAnswer } from "./fetch-answer";
+import { serverNow } from "./server-clock";
+
+/** However wrong a time is, polls are never closer together than this. */
+const SHORTEST_WAIT_MS = 1_000;
+/** Spreads the polls of many viewers. */
+const JITTER_MS = 500;
+
+const waits = new WeakMap<Answer<unknown>, number>();
+
+/**
+ * Ms from an answer's arrival until asking again can help; the server decides (`Next-Check-At`). Settled once per
+ * answer: a figure that changed with every render would start React Query's timer anew each time.
+ */
+export function waitMs(answer: Answer<unknown> | undefined): number {
+  if (!answer) return SHORTEST_WAIT_MS;
+  const known = waits.get(answer);
+  if (known !== undefined) return known;
+  const untilNextCheck = Date.parse(answer.nextCheckAt) - serverNow();
+  const wait = Math.max(SHORTEST_WAIT_MS, untilNextCheck) + Math.random() * JITTER_MS;
+  waits.set(answer, wait);
+  return wait;
+}
+
+function answerQuery<T extends object>(url: string) {
+  return queryOptions<Answer<T>>({
+    queryKey: [url],
+    queryFn: ({ signal, client }) => fetchAnswer(url, client.getQueryData<Answer<T>>([url]), signal),
+    staleTime: ({ state }) => waitMs(state.data),
+    refetchInterval: ({ state }) => waitMs(state.data),
+    refetchOnWindowFocus: "always",
+    retry: false,
+  });
+}
+
+export const instancesQuery = () => answerQuery<InstanceList>(paths.api.instances());
+export const instanceQuery = (ref: InstanceRef) => answerQuery<InstanceBody>(paths.api.instance(ref));
+export const snapshotsQuery = (ref: InstanceRef) => answerQuery<SnapshotList>(paths.api.snapshots(ref));
+export const snapshotQuery = (ref: SnapshotRef) => answerQuery<SnapshotDetail>(paths.api.snapshot(ref));
