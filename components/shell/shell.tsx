@@ -1,0 +1,75 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { paths } from "@/lib/paths";
+import { Mark } from "./mark";
+import { ThemeSwitch } from "./theme-switch";
+import { ZoneSwitch } from "./zone-switch";
+
+export interface Crumb {
+  readonly text: string;
+  readonly href?: string;
+  readonly mono?: boolean;
+}
+
+interface ShellProps {
+  readonly crumbs: readonly Crumb[];
+  /** How fresh the page's data is. */
+  readonly freshness?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What every page stands in: where one is, how fresh the data is, the zone of all times, the theme. */
+export function Shell({ crumbs, freshness, children }: ShellProps) {
+  return (
+    <>
+      <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-panel px-4 py-2 sm:px-8 print:hidden">
+        <Link href={paths.instances()} aria-label="Snapwatch, all instances" prefetch={false}>
+          <Mark />
+        </Link>
+        <Crumbs crumbs={crumbs} />
+        <div className="ml-auto flex items-center gap-2.5">
+          {freshness}
+          <ZoneSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page px-4 pt-7 pb-16 outline-none sm:px-8"
+      >
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb" className="min-w-0">
+      <ol className="flex flex-wrap items-center gap-x-2 text-ink-2">
+        {crumbs.map(({ text, href, mono }, index) => (
+          <li key={text} className="flex items-center gap-x-2">
+            {index > 0 && (
+              <span aria-hidden className="text-ink-3">
+                /
+              </span>
+            )}
+            {href ? (
+              <Link href={href} prefetch={false} className="hover:text-ink hover:underline">
+                {text}
+              </Link>
+            ) : (
+              <span
+                aria-current={index === crumbs.length - 1 ? "page" : undefined}
+                className={`aria-[current=page]:font-[550] aria-[current=page]:text-ink ${mono ? "font-mono text-[0.78125rem]" : ""}`}
+              >
+                {text}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useZone } from "./zone";
+
+/** All times on all pages in UTC, or in the browser's own zone. */
+export function ZoneSwitch() {
+  const { zone, setZone } = useZone();
+  const choose = (local: boolean) =>
+    setZone(local ? new Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC");
+  return (
+    <fieldset
+      className="inline-flex overflow-hidden rounded-control border border-line text-[0.78125rem]"
+      aria-label="Time zone of all times"
+    >
+      <Choice label="UTC" on={zone === "UTC"} onPress={() => choose(false)} />
+      <Choice label="Local" on={zone !== "UTC"} onPress={() => choose(true)} />
+    </fieldset>
+  );
+}
+
+function Choice({ label, on, onPress }: { label: string; on: boolean; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={onPress}
+      className="px-2.5 py-1 text-ink-2 -outline-offset-2 aria-pressed:bg-line-2 aria-pressed:font-[550] aria-pressed:text-ink"
+    >
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+import { CommandBlock } from "@/components/ui/command-block";
+import type { KindDescription } from "@/lib/backups/kinds/description";
+import type { BackupOption, InstanceRef } from "@/lib/backups/model";
+
+interface BackupWordsProps {
+  readonly description: KindDescription;
+  readonly backup: BackupOption | null;
+  readonly instanceRef: InstanceRef;
+}
+
+/** What this backup is, what it keeps and costs, and what Atlas does not offer: where one looks for the missing button. */
+export function BackupWords({ description, backup, instanceRef }: BackupWordsProps) {
+  const { limits, commands } = description;
+  return (
+    <div className="mt-5 grid gap-5 lg:grid-cols-[1.35fr_1fr]">
+      <section className="panel px-5 py-4.5">
+        <h2 className="font-semibold">{backup ? backup.option : "Backup"}</h2>
+        <p className="mt-1 max-w-prose text-ink-2">
+          {backup ? backup.description : "Atlas does not say which backup option this instance has."}
+        </p>
+        <h3 className="mt-4 font-semibold text-[0.8125rem]">Atlas decides</h3>
+        <ul className="mt-1 grid gap-1.5 text-[0.8125rem] text-ink-2">
+          {limits.map(({ title, text }) => (
+            <li key={title}>
+              <b className="font-medium text-ink">{title}.</b> {text}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="panel min-w-0 px-5 py-4.5 print:hidden">
+        <h2 className="mb-3 font-semibold">The same in the Atlas CLI</h2>
+        <CommandBlock title="List" command={commands.list(instanceRef)} />
+        {commands.note && <p className="mt-3 text-[0.78125rem] text-ink-3">{commands.note}</p>}
+      </section>
+    </div>
+  );
+}

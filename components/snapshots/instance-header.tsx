@@ -1,0 +1,44 @@
+import { CopyButton } from "@/components/ui/copy-button";
+import { kinds } from "@/lib/backups/kinds";
+import type { Instance, InstanceRef } from "@/lib/backups/model";
+import { formatRegion, formatState } from "@/lib/backups/words";
+
+interface InstanceHeaderProps {
+  readonly instanceRef: InstanceRef;
+  /** null until Atlas has said. */
+  readonly instance: Instance | null;
+}
+
+export function InstanceHeader({ instanceRef, instance }: InstanceHeaderProps) {
+  const { label, commands } = kinds[instanceRef.kind];
+  return (
+    <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <div className="min-w-0">
+        <h1 className="break-words font-[620] text-[1.625rem] leading-tight tracking-[-0.02em]">
+          {instanceRef.name}
+        </h1>
+        <ul className="mt-1.5 flex min-h-5 flex-wrap gap-x-3.5 gap-y-1 text-[0.8125rem] text-ink-2">
+          <li>
+            <b className="font-medium text-ink">{label}</b>
+            {instance && ` on ${formatRegion(instance)}`}
+          </li>
+          {instance?.mongoDBVersion && (
+            <li>
+              MongoDB <b className="font-medium text-ink">{instance.mongoDBVersion}</b>
+            </li>
+          )}
+          {instance?.stateName && <li className="font-medium text-ink">{formatState(instance.stateName)}</li>}
+          {instance?.projectName && <li>{instance.projectName} project</li>}
+          {instance?.tags.map(({ key, value }) => (
+            <li key={`${key}=${value}`} className="font-mono text-[0.75rem]">
+              {key}={value}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="ml-auto flex gap-2 print:hidden">
+        <CopyButton text={commands.list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import Link from "next/link";
+import { useZone } from "@/components/shell/zone";
+import { formatBytes } from "@/lib/backups/bytes";
+import type { BackupOption, InstanceRef, Snapshot } from "@/lib/backups/model";
+import type { ScheduleReport } from "@/lib/backups/schedule";
+import { statusWords } from "@/lib/backups/status";
+import {
+  type Bar,
+  positionIn,
+  type Span,
+  timelineBars,
+  timelineSpan,
+  timelineTicks,
+} from "@/lib/backups/timeline";
+import { paths } from "@/lib/paths";
+import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
+import { formatClock, formatDay, formatInstant } from "@/lib/time/format";
+import { parseInstant } from "@/lib/time/parse-instant";
+import { TimelineKey } from "./timeline-key";
+
+interface RetentionTimelineProps {
+  readonly instanceRef: InstanceRef;
+  readonly backup: BackupOption | null;
+  readonly snapshots: readonly Snapshot[];
+  readonly schedule: ScheduleReport;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** When, which kind, how big, which state, what is missing, and what can be restored to the second: one picture. */
+export function RetentionTimeline({ instanceRef, backup, snapshots, schedule, now }: RetentionTimelineProps) {
+  const span = timelineSpan(backup, snapshots, now);
+  const window = backup?.restoreWindowHours ?? null;
+  return (
+    <section className="panel px-4.5 pt-3.5 pb-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 className="font-semibold">{backup?.option ?? "Snapshots"}</h2>
+        <p className="text-[0.8125rem] text-ink-2">bar height is stored size</p>
+        <TimelineKey snapshots={snapshots} anyMissing={schedule.missing.length > 0} />
+      </div>
+      <p className="sr-only">{schedule.reason} The table below holds every snapshot of this picture.</p>
+      <div aria-hidden className="relative mx-1 mt-3 h-32">
+        {window !== null && <Band span={span} from={now - window * HOUR_MS} />}
+        <div className="absolute inset-x-0 bottom-6 top-0 border-line border-b">
+          {timelineBars(snapshots, span).map((bar) => (
+            <SnapshotBar key={bar.snapshot.id} bar={bar} instanceRef={instanceRef} />
+          ))}
+          {schedule.missing.map(({ expectedAt }) => (
+            <MissingSlot key={expectedAt} expectedAt={expectedAt} span={span} />
+          ))}
+          <span className="absolute right-0 top-0 bottom-0 w-[1.5px] bg-ink" />
+        </div>
+        <Ticks span={span} />
+      </div>
+    </section>
+  );
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+function Band({ span, from }: { span: Span; from: number }) {
+  const left = positionIn(span, from) ?? 0;
+  return (
+    <div className="absolute right-0 bottom-6 top-0 rounded-t-md bg-band" style={{ left: percent(left) }}>
+      <span className="absolute right-2 -top-px whitespace-nowrap pt-0.5 font-[550] text-[0.75rem] text-ok">
+        any second
+      </span>
+    </div>
+  );
+}
+
+const LEAST_HEIGHT = 0.3;
+const MOST_HEIGHT = 0.76;
+
+function SnapshotBar({
+  bar: { snapshot, position, height },
+  instanceRef,
+}: {
+  bar: Bar;
+  instanceRef: InstanceRef;
+}) {
+  const { zone } = useZone();
+  const failed = snapshot.status === "failed";
+  const share = failed ? 0.15 : LEAST_HEIGHT + (height ?? MOST_HEIGHT) * (MOST_HEIGHT - LEAST_HEIGHT);
+  const size = snapshot.storageSizeBytes === null ? "" : `, ${formatBytes(snapshot.storageSizeBytes)}`;
+  return (
+    <Link
+      href={paths.snapshot({ ...instanceRef, snapshotId: snapshot.id })}
+      prefetch={false}
+      tabIndex={-1}
+      title={`${formatInstant(snapshot.takenAt, zone)}, ${statusWords(snapshot.status)}${size}`}
+      style={{ left: percent(position), height: percent(share) }}
+      className={`absolute bottom-0 w-[3px] -translate-x-1/2 rounded-t-xs sm:w-[5px] ${barTone(snapshot)}`}
+    >
+      {failed && (
+        <span className="-top-5 -translate-x-1/2 absolute left-1/2 font-bold text-bad text-xs">✕</span>
+      )}
+    </Link>
+  );
+}
+
+function barTone({ status, frequencyType }: Snapshot): string {
+  if (status === "failed") return "bg-bad";
+  if (status === "inProgress") return "bg-run";
+  if (status === "queued") return "bg-wait";
+  if (status !== "completed") return "bg-ink-3";
+  return frequencyType === "hourly" ? "bg-bar" : "bg-bar-strong";
+}
+
+function MissingSlot({ expectedAt, span }: { expectedAt: string; span: Span }) {
+  const at = parseInstant(expectedAt);
+  const position = at === null ? null : positionIn(span, at);
+  if (position === null) return null;
+  return (
+    <span
+      style={{ left: percent(position), height: percent(MOST_HEIGHT) }}
+      className="-translate-x-1/2 absolute bottom-0 w-1.5 rounded-t-xs border border-wait border-b-0 border-dashed"
+    >
+      <span className="-top-5 -translate-x-1/2 absolute left-1/2 font-[550] text-[0.75rem] text-wait">
+        missing
+      </span>
+    </span>
+  );
+}
+
+function Ticks({ span }: { span: Span }) {
+  const { zone } = useZone();
+  const days = span.to - span.from > 3 * DAY_MS;
+  return timelineTicks(span).map((at, index) => (
+    <span
+      key={at}
+      style={{ left: percent(positionIn(span, at) ?? 0) }}
+      className={`-translate-x-1/2 absolute bottom-0 whitespace-nowrap text-[0.75rem] text-ink-3 ${index % 3 === 0 ? "" : "max-sm:hidden"}`}
+    >
+      {days ? formatDay(at, zone) : formatClock(at, zone, { seconds: false })}
+    </span>
+  ));
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import Link from "next/link";
+import { useNow } from "@/components/shell/now";
+import { Time } from "@/components/ui/time";
+import { formatBytes } from "@/lib/backups/bytes";
+import type { KindDescription } from "@/lib/backups/kinds/description";
+import type { InstanceRef, Snapshot } from "@/lib/backups/model";
+import { isRunning } from "@/lib/backups/status";
+import { MISSING } from "@/lib/backups/table-rows";
+import { paths } from "@/lib/paths";
+import { formatAge, formatDuration } from "@/lib/time/duration";
+import { parseInstant } from "@/lib/time/parse-instant";
+import { StatusBadge } from "./status-badge";
+
+interface SnapshotRowProps {
+  readonly instanceRef: InstanceRef;
+  readonly snapshot: Snapshot;
+  readonly frequencyWords: KindDescription["frequencyWords"];
+}
+
+export function SnapshotRow({ instanceRef, snapshot, frequencyWords }: SnapshotRowProps) {
+  const { id, status, takenAt, frequencyType, storageSizeBytes, mongodVersion } = snapshot;
+  return (
+    <tr>
+      <td>
+        <StatusBadge status={status} />
+        {isRunning(snapshot) && <SoFar takenAt={takenAt} />}
+      </td>
+      <td data-label="Taken">
+        <Time at={takenAt} age />
+      </td>
+      <td data-label="Frequency">
+        {frequencyType ? (frequencyWords[frequencyType]?.words ?? frequencyType) : <Dash />}
+      </td>
+      <td data-label="Size" className="number">
+        {storageSizeBytes === null ? <Dash /> : formatBytes(storageSizeBytes)}
+      </td>
+      <td data-label="Expires">
+        <Expiry snapshot={snapshot} />
+      </td>
+      <td data-label="MongoDB">{mongodVersion ?? <Dash />}</td>
+      <td data-label="ID" className="font-mono text-[0.78125rem]">
+        <Link
+          href={paths.snapshot({ ...instanceRef, snapshotId: id })}
+          prefetch={false}
+          className="break-all text-ink-2 underline-offset-2 hover:text-ink hover:underline"
+        >
+          {id}
+        </Link>
+      </td>
+    </tr>
+  );
+}
+
+/** A slot that Atlas lists nothing for: inferred from the schedule, and marked as such. */
+export function MissingRow({ expectedAt }: { expectedAt: string }) {
+  return (
+    <tr className="[&_td]:border-dashed">
+      <td>
+        <StatusBadge status={MISSING} />
+      </td>
+      <td data-label="Expected">
+        <Time at={expectedAt} seconds={false} age />
+      </td>
+      <td colSpan={5} className="text-ink-3">
+        Inferred from the schedule: a snapshot was due about then, and Atlas lists none.
+      </td>
+    </tr>
+  );
+}
+
+function Dash() {
+  return <span className="text-ink-3">—</span>;
+}
+
+function SoFar({ takenAt }: { takenAt: string }) {
+  const now = useNow();
+  const since = now - (parseInstant(takenAt) ?? now);
+  return (
+    <div className="mt-0.5 text-[0.78125rem] text-ink-3">{formatDuration(Math.max(0, since))} so far</div>
+  );
+}
+
+/** How much of its life a snapshot has left. */
+function Expiry({ snapshot: { status, takenAt, expiresAt } }: { snapshot: Snapshot }) {
+  const now = useNow(60_000);
+  const expires = parseInstant(expiresAt);
+  const taken = parseInstant(takenAt);
+  if (expires === null || status === "failed") return <Dash />;
+  const left = taken === null ? 1 : Math.min(1, Math.max(0.04, (expires - now) / (expires - taken)));
+  return (
+    <div>
+      {expires > now ? formatAge(expires, now) : `expired ${formatAge(expires, now)}`}
+      <div aria-hidden className="mt-1 h-1 w-23 overflow-hidden rounded-sm bg-line">
+        <div className="h-full bg-bar-strong" style={{ width: `${(left * 100).toFixed(1)}%` }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useNow } from "@/components/shell/now";
+import { useZone } from "@/components/shell/zone";
+import { AnswerView } from "@/components/ui/answer-view";
+import { kinds } from "@/lib/backups/kinds";
+import type { Instance, InstanceRef, SnapshotList } from "@/lib/backups/model";
+import { readSchedule } from "@/lib/backups/schedule";
+import { instanceQuery, snapshotsQuery } from "@/lib/queries/answers";
+import { BackupWords } from "./backup-words";
+import { NoSnapshots } from "./no-snapshots";
+import { RetentionTimeline } from "./retention-timeline";
+import { SnapshotsSkeleton } from "./snapshots-skeleton";
+import { SnapshotsTable } from "./snapshots-table";
+import { Summary } from "./summary";
+import { UnreadableNotice } from "./unreadable-notice";
+import { WhereItWent } from "./where-it-went";
+
+export function SnapshotsView({ instanceRef }: { instanceRef: InstanceRef }) {
+  const instance = useQuery(instanceQuery(instanceRef)).data?.value?.instance ?? null;
+  const { data } = useQuery(snapshotsQuery(instanceRef));
+  return (
+    <>
+      <AnswerView
+        answer={data}
+        skeleton={<SnapshotsSkeleton />}
+        explain={(problem) => <WhereItWent kind={instanceRef.kind} problem={problem} />}
+      >
+        {(list) => <Snapshots instanceRef={instanceRef} instance={instance} list={list} />}
+      </AnswerView>
+      <BackupWords
+        description={kinds[instanceRef.kind]}
+        backup={instance?.backup ?? null}
+        instanceRef={instanceRef}
+      />
+    </>
+  );
+}
+
+interface SnapshotsProps {
+  readonly instanceRef: InstanceRef;
+  readonly instance: Instance | null;
+  readonly list: SnapshotList;
+}
+
+function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: SnapshotsProps) {
+  const now = useNow();
+  const { zone } = useZone();
+  const backup = instance?.backup ?? null;
+  const schedule = readSchedule({ backup, createDate: instance?.createDate ?? null, snapshots, now, zone });
+  return (
+    <div className="mt-6">
+      <UnreadableNotice unreadable={unreadable} />
+      {snapshots.length === 0 ? (
+        <NoSnapshots schedule={schedule} anyUnreadable={unreadable.length > 0} />
+      ) : (
+        <>
+          <Summary schedule={schedule} backup={backup} now={now} />
+          <RetentionTimeline
+            instanceRef={instanceRef}
+            backup={backup}
+            snapshots={snapshots}
+            schedule={schedule}
+            now={now}
+          />
+          <SnapshotsTable instanceRef={instanceRef} snapshots={snapshots} missing={schedule.missing} />
+        </>
+      )}
+    </div>
+  );
+}
