@@ -1,0 +1,69 @@
+import { type Answer, withLength } from "../http/answer";
+import type { Effect } from "./fault";
+
+/** What undici's fetch rejects with when the peer resets the connection. */
+export class ConnectionReset extends TypeError {
+  constructor() {
+    super("fetch failed", { cause: Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }) });
+  }
+}
+
+const NO_BODY = new Set([204, 304]);
+
+/** The answer as a Response, whole, cut off or in small pieces. */
+export function deliver(answer: Answer, effect: Effect | null, signal: AbortSignal): Response {
+  const { status, headers, body } = withLength(answer);
+  if (NO_BODY.has(status)) return new Response(null, { status, headers });
+  const bytes = new TextEncoder().encode(body);
+  if (effect?.kind === "truncate") {
+    const end = Math.min(effect.bytes ?? Math.ceil(bytes.length / 2), bytes.length);
+    return new Response(brokenOff(bytes.slice(0, end)), { status, headers });
+  }
+  if (effect?.kind === "drip") {
+    return new Response(dripping(bytes, effect.bytes ?? 16, effect.every ?? 200, signal), {
+      status,
+      headers,
+    });
+  }
+  return new Response(bytes, { status, headers });
+}
+
+/** Gives what there is, then fails as undici does when the peer closes in the middle. */
+function brokenOff(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let given = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (given) controller.error(new TypeError("terminated"));
+      else controller.enqueue(bytes);
+      given = true;
+    },
+  });
+}
+
+function dripping(bytes: Uint8Array, step: number, every: number, signal: AbortSignal) {
+  let from = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (from > 0) await wait(every, signal);
+      controller.enqueue(bytes.slice(from, from + step));
+      from += step;
+      if (from >= bytes.length) controller.close();
+    },
+  });
+}
+
+/** Resolves after so many milliseconds, never for infinity; rejects when the signal says so. */
+export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds) : undefined;
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
+  });
+}
