@@ -1,0 +1,97 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { Actions } from "../demo/actions";
+import { type Control, createControl } from "../demo/control";
+import { origins } from "./servers";
+
+export { expect };
+
+type NewInstance = Omit<Parameters<Actions["createInstance"]>[0], "projectId" | "name">;
+
+/** An instance that no other test knows. */
+export interface OwnInstance {
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly name: string;
+  /** Its Snapshots page. */
+  readonly path: string;
+  /** Of the same, below `/api`. */
+  readonly apiPath: string;
+}
+
+interface Options {
+  /** How this test's own instance is: its backup option, its schedule. */
+  instanceSettings: NewInstance;
+  /** A browser reports every failed request on the console by itself; a test that makes requests fail says so. */
+  failedRequests: "unexpected" | "expected";
+}
+
+interface Fixtures {
+  /** Origins: against Atlas as documented, against Atlas since 2026, and without credentials. */
+  dashboard: string;
+  dashboardToday: string;
+  notConfigured: string;
+  /** Moves the stand-in; what it touches must be this test's own, because tests run at the same time. */
+  standIn: Control;
+  createInstance: (settings?: NewInstance) => Promise<OwnInstance>;
+  /** This test's own project and instance. */
+  instance: OwnInstance;
+  quietConsole: undefined;
+}
+
+export const test = base.extend<Options & Fixtures>({
+  instanceSettings: [{}, { option: true }],
+  failedRequests: ["unexpected", { option: true }],
+  dashboard: origins.dashboard,
+  dashboardToday: origins.dashboardToday,
+  notConfigured: origins.notConfigured,
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+  standIn: async ({}, use) => use(createControl(origins.standIn)),
+  createInstance: async ({ standIn }, use, { testId, retry }) => {
+    let count = 0;
+    const projects: string[] = [];
+    await use(async (settings = {}) => {
+      const unique = `${testId.slice(-8)}${retry}${count++}`;
+      const [projectName, name] = [`project-${unique}`, `instance-${unique}`];
+      const { projectId } = await standIn.createProject({ name: projectName });
+      projects.push(projectId);
+      await standIn.createInstance({ ...settings, projectId, name });
+      const path = `/projects/${projectId}/serverless/${name}`;
+      return { projectId, projectName, name, path, apiPath: `/api${path}` };
+    });
+    for (const projectId of projects) await standIn.deleteProject({ projectId });
+  },
+  instance: ({ createInstance, instanceSettings }, use) => createInstance(instanceSettings).then(use),
+  quietConsole: [
+    async ({ context, failedRequests }, use) => {
+      const complaints = collectComplaints(context, failedRequests === "expected");
+      await use(undefined);
+      expect(complaints, "errors on the console").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Uncaught errors, `console.error`, and what the browser itself reports there: policy violations, failed requests. */
+function collectComplaints(context: BrowserContext, failedRequestsExpected: boolean): string[] {
+  const complaints: string[] = [];
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("console", (message) => {
+    if (message.type() !== "error") return;
+    if (failedRequestsExpected && message.text().startsWith("Failed to load resource")) return;
+    complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  return complaints;
+}
+
+/** The page as it is now, in light and in dark. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`,
+    );
+    expect(found, `axe, ${colorScheme}`).toEqual([]);
+  }
+}

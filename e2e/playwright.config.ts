@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "../scripts/lib/chromium.mjs";
+import { dashboardServer, origins, standInServer } from "./servers";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+// `npm test` has looked for it already; workers inherit what the first process found.
+process.env.CHROMIUM_PATH ??= await findChromium(root);
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: `${root}test-results/e2e`,
+  reporter: [["list"], ["json", { outputFile: `${root}test-results/e2e.json` }]],
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: origins.dashboard,
+    trace: "retain-on-failure",
+    timezoneId: "UTC",
+    locale: "en-GB",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  webServer: [
+    standInServer("standIn"),
+    standInServer("standInToday", ["--today"]),
+    dashboardServer("dashboard", "standIn"),
+    dashboardServer("dashboardToday", "standInToday"),
+    dashboardServer("notConfigured"),
+  ],
+});
