@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Arguments for node: `npm start` without npm, which hides exit codes behind its own. */
+export const LAUNCHER = ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"];
+
+/** Empty counts as unset, and hides what a developer has in the environment or in .env files. */
+export const NOTHING_SET = {
+  MONGODB_ATLAS_CLIENT_ID: "",
+  MONGODB_ATLAS_CLIENT_SECRET: "",
+  MONGODB_ATLAS_PUBLIC_API_KEY: "",
+  MONGODB_ATLAS_PRIVATE_API_KEY: "",
+  MONGODB_ATLAS_BASE_URL: "",
+  MONGODB_ATLAS_PROJECT_ID: "",
+  PORT: "",
+  HOST: "",
+  ALLOWED_HOSTS: "",
+  PUBLIC_URL: "",
+  TRUSTED_PROXY_HEADER: "",
+  TRUSTED_PROXY_SECRET: "",
+  LOG_LEVEL: "",
+};
+
+export interface Launched {
+  /** Everything it has written so far. */
+  output(): string;
+  /** What it has written to stderr, by lines. */
+  complaints(): string[];
+  /** Resolves with the exit code once it has ended. */
+  readonly ended: Promise<number | null>;
+  end(signal: "SIGTERM" | "SIGINT" | "SIGKILL"): void;
+}
+
+/** Starts the dashboard with these settings and no others. */
+export function launchDashboard(settings: Readonly<Record<string, string>>): Launched {
+  return launch(LAUNCHER, { ...NOTHING_SET, ...settings });
+}
+
+/** Starts node in the root of this project. */
+export function launch(args: readonly string[], settings: Readonly<Record<string, string>>): Launched {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...settings };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const out = collect(child, "stdout");
+  const err = collect(child, "stderr");
+  return {
+    output: () => out.join("") + err.join(""),
+    complaints: () => err.join("").split("\n").filter(Boolean),
+    ended: once(child, "close").then(([code]) => (typeof code === "number" ? code : null)),
+    end: (signal) => child.kill(signal),
+  };
+}
+
+function collect(child: ChildProcess, stream: "stdout" | "stderr"): string[] {
+  const chunks: string[] = [];
+  child[stream]?.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk));
+  return chunks;
+}
