@@ -20,6 +20,8 @@ import { WhereItWent } from "./where-it-went";
 export function SnapshotsView({ instanceRef }: { instanceRef: InstanceRef }) {
   const instance = useQuery(instanceQuery(instanceRef)).data?.value?.instance ?? null;
   const { data } = useQuery(snapshotsQuery(instanceRef));
+  // What Atlas no longer serves has no option and no limits worth reading about.
+  const served = data?.problem?.code !== "atlas_gone" && data?.problem?.code !== "not_found";
   return (
     <>
       <AnswerView
@@ -29,11 +31,13 @@ export function SnapshotsView({ instanceRef }: { instanceRef: InstanceRef }) {
       >
         {(list) => <Snapshots instanceRef={instanceRef} instance={instance} list={list} />}
       </AnswerView>
-      <BackupWords
-        description={kinds[instanceRef.kind]}
-        backup={instance?.backup ?? null}
-        instanceRef={instanceRef}
-      />
+      {served && (
+        <BackupWords
+          description={kinds[instanceRef.kind]}
+          backup={instance?.backup ?? null}
+          instanceRef={instanceRef}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
+import { isoUtc } from "@/lib/time/parse-instant";
+import type { BackupOption, Snapshot } from "./model";
+import { positionIn, timelineBars, timelineSpan, timelineTicks } from "./timeline";
+
+const NOW = Date.parse("2026-11-23T20:34:18Z");
+
+const snapshot = (at: number, storageSizeBytes: number | null = 10): Snapshot => ({
+  id: String(at),
+  status: "completed",
+  createdAt: isoUtc(at),
+  takenAt: isoUtc(at),
+  takenAtSource: "atlas",
+  expiresAt: null,
+  frequencyType: "hourly",
+  snapshotType: "scheduled",
+  storageSizeBytes,
+  mongodVersion: null,
+  instanceName: null,
+});
+
+const keeps = (keepDailyDays: number | null): BackupOption => ({
+  option: "Any",
+  description: "",
+  snapshotEveryHours: 6,
+  restoreWindowHours: null,
+  retention: { keepAllHours: null, keepDailyDays, keepNewest: null },
+});
+
+describe("timelineSpan", () => {
+  it("covers what is kept", () => {
+    expect(timelineSpan(keeps(35), [], NOW)).toEqual({ from: NOW - 35 * DAY_MS, to: NOW });
+  });
+
+  it("covers what is there where a count decides, and a day at least", () => {
+    expect(timelineSpan(keeps(null), [snapshot(NOW - 3 * HOUR_MS)], NOW).from).toBe(NOW - DAY_MS);
+    expect(timelineSpan(null, [snapshot(NOW - 40 * HOUR_MS)], NOW).from).toBeLessThanOrEqual(
+      NOW - 42 * HOUR_MS,
+    );
+  });
+});
+
+describe("timelineBars", () => {
+  const span = { from: NOW - 10 * HOUR_MS, to: NOW };
+
+  it("places each snapshot of the span, as high as its share of the largest", () => {
+    const bars = timelineBars([snapshot(NOW - 5 * HOUR_MS, 5), snapshot(NOW - 10 * HOUR_MS, 20)], span);
+    expect(bars.map(({ position, height }) => [Math.round(position * 100) / 100, height])).toEqual([
+      [0.5, 0.25],
+      [0, 1],
+    ]);
+  });
+
+  it("leaves out what lies outside, and does not make up a size", () => {
+    expect(timelineBars([snapshot(NOW - 11 * HOUR_MS)], span)).toEqual([]);
+    expect(timelineBars([snapshot(NOW - HOUR_MS, null)], span)[0]?.height).toBeNull();
+  });
+});
+
+describe("positionIn", () => {
+  it.each([
+    [0, 0],
+    [50, 0.5],
+    [100, 1],
+    [-1, null],
+    [101, null],
+  ])("of %d is %s", (at, position) => expect(positionIn({ from: 0, to: 100 }, at)).toBe(position));
+});
+
+describe("timelineTicks", () => {
+  it.each([1, 2, 7, 35, 90, 400])("is a handful of round times over %d days", (days) => {
+    const ticks = timelineTicks({ from: NOW - days * DAY_MS, to: NOW });
+    expect(ticks.length).toBeGreaterThan(3);
+    expect(ticks.length).toBeLessThan(15);
+    expect(ticks.every((at) => at % (2 * HOUR_MS) === 0 && at <= NOW)).toBe(true);
+  });
+});

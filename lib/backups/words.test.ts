@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { formatRegion, formatState } from "./words";
+
+it.each([
+  ["AWS", "US_EAST_1", "AWS us-east-1"],
+  ["GCP", "CENTRAL_US", "GCP central-us"],
+  [null, "EU_WEST_1", "eu-west-1"],
+  ["AZURE", null, "AZURE"],
+  [null, null, "—"],
+])("%s %s is %s", (providerName, regionName, words) =>
+  expect(formatRegion({ providerName, regionName })).toBe(words),
+);
+
+it.each([
+  ["IDLE", "Idle"],
+  ["CREATING", "Being created"],
+  ["HIBERNATING", "HIBERNATING"],
+  ["constructor", "constructor"],
+  [null, "—"],
+])("state %s is shown as %s", (state, words) => expect(formatState(state)).toBe(words));
