@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { isHealthy } from "../scripts/lib/health";
 import { type Launched, launchDashboard } from "../scripts/lib/launch";
 import { bindablePort } from "../scripts/lib/listen";
 import { ask } from "./ask";
@@ -17,14 +18,7 @@ function start(settings: Readonly<Record<string, string>>): Launched {
 }
 
 async function up(origin: string): Promise<void> {
-  await expect
-    .poll(() =>
-      ask(origin, "/api/health").then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    )
-    .toBe(200);
+  await expect.poll(() => isHealthy(origin)).toBe(true);
 }
 
 test("refuses a HOST that is not loopback without access control, in one line that names the variables", async () => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../scripts/lib/chromium.mjs";
-import { dashboardServer, origins, standInServer } from "./servers";
+import { atlasSettings, dashboardServer, origins, standInServer } from "./servers";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -36,9 +36,9 @@ export default defineConfig({
   },
   webServer: [
     standInServer("standIn"),
-    standInServer("standInToday", ["--today"]),
-    dashboardServer("dashboard", "standIn"),
-    dashboardServer("dashboardToday", "standInToday"),
+    standInServer("standInToday"),
+    dashboardServer("dashboard", atlasSettings("standIn")),
+    dashboardServer("dashboardToday", atlasSettings("standInToday")),
     dashboardServer("notConfigured"),
   ],
 });

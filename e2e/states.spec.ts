@@ -1,4 +1,8 @@
+import type { Page } from "@playwright/test";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
+
+/** Next announces navigations in an alert of its own, outside of main. */
+const alerts = (page: Page) => page.locator("main").getByRole("alert");
 
 const RETIRED = "Atlas retired serverless instances";
 
@@ -7,6 +11,8 @@ const upstream = ({ projectId, name }: { projectId: string; name: string }) =>
   `/api/atlas/v2/groups/${projectId}/serverless/${name}/backup/snapshots`;
 
 test.describe("a page that has nothing to show says why, and what to do", () => {
+  test.use({ failedRequests: "expected" });
+
   test("no snapshots yet", async ({ page, dashboard, createInstance }) => {
     const young = await createInstance({ schedule: null, createDate: Date.now() - 3_600_000 });
     await page.goto(dashboard + young.path);
@@ -18,7 +24,7 @@ test.describe("a page that has nothing to show says why, and what to do", () => 
   test("not connected: which variables are missing", async ({ page, notConfigured, instance }) => {
     for (const path of ["/", instance.path, "/connection"]) {
       await page.goto(notConfigured + path);
-      await expect(page.getByRole("alert").filter({ hasText: "MONGODB_ATLAS_CLIENT_ID" })).toBeVisible();
+      await expect(alerts(page).filter({ hasText: "MONGODB_ATLAS_CLIENT_ID" })).toBeVisible();
       await expectNoAxeViolations(page);
     }
   });
@@ -31,28 +37,28 @@ test.describe("a page that has nothing to show says why, and what to do", () => 
   }) => {
     await standIn.setAccess({ projectId: instance.projectId, roles: [] });
     await page.goto(dashboard + instance.path);
-    await expect(page.getByRole("alert")).toContainText("Project Read Only");
-    await expect(page.getByRole("alert")).toContainText("USER_UNAUTHORIZED");
+    await expect(alerts(page)).toContainText("Project Read Only");
+    await expect(alerts(page)).toContainText("USER_UNAUTHORIZED");
     await expectNoAxeViolations(page);
   });
 
   test("an instance that is not there", async ({ page, dashboard, instance }) => {
     await page.goto(`${dashboard}${instance.path}-gone`);
-    await expect(page.getByRole("alert").filter({ hasText: "Not found" })).toBeVisible();
+    await expect(alerts(page).filter({ hasText: "Not found" })).toBeVisible();
     await expect(page.getByText(RETIRED)).toBeVisible();
     await expectNoAxeViolations(page);
   });
 
   test("a snapshot that is not there", async ({ page, dashboard, instance }) => {
     await page.goto(`${dashboard}${instance.path}/snapshots/${"0".repeat(24)}`);
-    await expect(page.getByRole("alert").filter({ hasText: "Not found" })).toBeVisible();
+    await expect(alerts(page).filter({ hasText: "Not found" })).toBeVisible();
   });
 
   test("Atlas down from the start", async ({ page, dashboard, instance, standIn }) => {
     const fault = { match: { prefix: upstream(instance) }, effect: { kind: "fail", status: 503 } } as const;
     const { id } = await standIn.setFault(fault);
     await page.goto(dashboard + instance.path);
-    await expect(page.getByRole("alert").filter({ hasText: "Could not reach Atlas" })).toBeVisible();
+    await expect(alerts(page).filter({ hasText: "Could not reach Atlas" })).toBeVisible();
     await expectNoAxeViolations(page);
     await standIn.clearFaults({ id });
     await expect(page.getByRole("table", { name: "Snapshots" })).toBeVisible({ timeout: 15_000 });
@@ -73,7 +79,7 @@ test("Atlas down later: the last data stays, with its age and the reason, and re
     match: { prefix: upstream(instance) },
     effect: { kind: "html", status: 502 },
   });
-  const alert = page.getByRole("alert").filter({ hasText: "Could not reach Atlas" });
+  const alert = alerts(page).filter({ hasText: "Could not reach Atlas" });
   await expect(alert).toBeVisible({ timeout: 20_000 });
   await expect(alert).toContainText(/What you see is from \d+ (s|min)/);
   await expect(row).toBeVisible();
@@ -90,7 +96,7 @@ test("part of the list unreadable: the rest is there, and the page says so", asy
 }) => {
   await standIn.putRawSnapshot({ ...instance, json: { id: 42, status: "completed" } });
   await page.goto(dashboard + instance.path);
-  await expect(page.getByRole("alert").filter({ hasText: "1 snapshot could not be read" })).toBeVisible();
+  await expect(alerts(page).filter({ hasText: "1 snapshot could not be read" })).toBeVisible();
   expect(await page.getByRole("table", { name: "Snapshots" }).getByRole("row").count()).toBeGreaterThan(10);
   await expectNoAxeViolations(page);
 });
@@ -133,7 +139,7 @@ test.describe("addresses", () => {
     for (const query of ["page=abc", "page=0", "sort=colour", "direction=up"]) {
       const response = await page.goto(`${dashboard}${instance.path}?${query}`);
       expect(response?.status()).toBe(200);
-      await expect(page.getByRole("alert")).toContainText(query.split("=")[0] ?? "");
+      await expect(alerts(page)).toContainText(query.split("=")[0] ?? "");
       await expect(page.getByRole("table", { name: "Snapshots" })).toBeVisible();
     }
   });

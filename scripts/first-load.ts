@@ -27,7 +27,9 @@ async function measure({ pages }: Measured, executablePath: string): Promise<boo
   for (const [name, url] of Object.entries(pages)) {
     const kilobytes = (await scriptBytes(browser, url)) / 1000;
     if (kilobytes > BUDGET_KB) within = false;
-    console.log(`${name.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)}  ${BUDGET_KB}${kilobytes > BUDGET_KB ? "  ABOVE" : ""}`);
+    console.log(
+      `${name.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)}  ${BUDGET_KB}${kilobytes > BUDGET_KB ? "  ABOVE" : ""}`,
+    );
   }
   await browser.close();
   return within;

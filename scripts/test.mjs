@@ -12,7 +12,12 @@ const reports = { unit: `${results}/unit.json`, e2e: `${results}/e2e.json` };
 
 /** `stop`: what comes after makes no sense when this fails. `browser`: needs a Chromium. */
 const steps = [
-  { name: "lint", title: "Formatting and lint", stop: true, commands: [["biome", "check", "."]] },
+  {
+    name: "lint",
+    title: "Formatting and lint",
+    stop: true,
+    commands: [["biome", "check", "--error-on-warnings", "."]],
+  },
   {
     name: "types",
     title: "Types",

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useZone } from "@/components/shell/zone";
 import { formatInstant, formatIso, formatZone } from "@/lib/time/format";
 import { UTC } from "@/lib/time/zones";
@@ -27,7 +28,8 @@ export function TimePopoverProvider({ children }: { children: ReactNode }) {
   const control = useMemo<TimePopoverControl>(
     () => ({
       open: (anchor, instant) => {
-        setAt(instant);
+        // Rendered now, so that it has a size to place and a button to focus.
+        flushSync(() => setAt(instant));
         if (element.current) showAt(element.current, anchor.getBoundingClientRect());
       },
     }),

@@ -1,4 +1,4 @@
-import { objectId } from "../ids";
+import { objectId, timeOfId } from "../ids";
 import { DAY, isoSeconds, type Time, toMilliseconds, wholeSecond } from "../time";
 import type { ServerlessInstance } from "./instance";
 import { putListed } from "./listed";
@@ -20,7 +20,7 @@ let made = 0;
 
 /** Puts one snapshot and gives its id. */
 export function putSnapshot(instance: ServerlessInstance, input: SnapshotInput, now: number): string {
-  const takenAt = wholeSecond(input.takenAt === undefined ? now : toMilliseconds(input.takenAt));
+  const takenAt = takenAtOf(input, now);
   made += 1;
   const id = input.id ?? objectId(takenAt, `${instance.id} put ${made}`);
   const status = input.status ?? "completed";
@@ -38,6 +38,12 @@ export function putSnapshot(instance: ServerlessInstance, input: SnapshotInput, 
     storageSizeBytes: input.storageSizeBytes ?? (done ? instance.bytes.start : 0),
     ...input.overrides,
   };
-  putListed(instance.snapshots, json, input.takenAt === undefined && input.id ? undefined : takenAt, now);
+  putListed(instance.snapshots, json, takenAt, now);
   return id;
+}
+
+/** As told, else when the id was made, else now. */
+function takenAtOf({ takenAt, id }: SnapshotInput, now: number): number {
+  if (takenAt !== undefined) return wholeSecond(toMilliseconds(takenAt));
+  return id === undefined ? wholeSecond(now) : timeOfId(id);
 }

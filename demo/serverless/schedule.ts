@@ -50,13 +50,17 @@ export function createSchedule(input: ScheduleInput, keep: Keep, now: number): S
 }
 
 /** The newest slot at or before a time. */
-export function slotBefore(schedule: Schedule, time: number): number {
+function slotBefore(schedule: Schedule, time: number): number {
   return schedule.anchor + Math.floor((time - schedule.anchor) / schedule.every) * schedule.every;
 }
 
 /** The first slot of a UTC day is the one that is kept as the daily. */
 export function isDaily(schedule: Schedule, slot: number): boolean {
-  return schedule.keep === "continuous" && slot % DAY < schedule.every;
+  return schedule.keep === "continuous" && isFirstOfDay(slot, schedule.every);
+}
+
+export function isFirstOfDay(slot: number, every: number): boolean {
+  return slot % DAY < every;
 }
 
 export function statusAt(schedule: Schedule, slot: number, now: number): string {
@@ -75,13 +79,13 @@ export function expiryOf(schedule: Schedule, slot: number, now: number): number 
   return slot + (schedule.keep + 1) * schedule.every;
 }
 
-/** The slots that have a snapshot in the list at `now`, newest first. */
+/** The slots after the creation that have a snapshot in the list at `now`, newest first. */
 export function keptSlots(schedule: Schedule, since: number, now: number): number[] {
   const limit = typeof schedule.keep === "number" ? schedule.keep : Number.POSITIVE_INFINITY;
   const oldest = Math.max(since, oldestKept(schedule, now));
   const kept: number[] = [];
   let good = 0;
-  for (let slot = slotBefore(schedule, now); slot >= oldest; slot -= schedule.every) {
+  for (let slot = slotBefore(schedule, now); slot > oldest; slot -= schedule.every) {
     if (kept.length >= limit || (schedule.keep === "basic" && good >= BASIC_KEEPS)) break;
     if (!isListed(schedule, slot, now)) continue;
     kept.push(slot);

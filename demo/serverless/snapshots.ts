@@ -32,7 +32,7 @@ export function findSnapshot(instance: ServerlessInstance, id: string, now: numb
   return snapshotJson(instance, schedule, slot, now);
 }
 
-export function snapshotId(instance: ServerlessInstance, slot: number): string {
+function snapshotId(instance: ServerlessInstance, slot: number): string {
   return objectId(slot, `${instance.id} ${slot}`);
 }
 

@@ -9,8 +9,10 @@ export function isSuccess(answer: Answer): boolean {
   return answer.status >= 200 && answer.status <= 299;
 }
 
+/** Whether this is a web page: who sends JSON under that type has only mislabelled it. */
 export function isHtml(answer: Answer): boolean {
-  return /^\s*(text\/html|application\/xhtml)/i.test(answer.headers.get("Content-Type") ?? "");
+  const type = answer.headers.get("Content-Type") ?? "";
+  return /^\s*(text\/html|application\/xhtml)/i.test(type) && jsonOf(answer) === undefined;
 }
 
 /** A versioned Atlas type or plain JSON; an answer without any type is judged by its text. */

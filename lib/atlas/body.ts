@@ -1,7 +1,7 @@
 import { AtlasFailure } from "./failure";
 
 /** A page of 500 items is about 1 MB; this bounds what a broken or hostile upstream can make us hold. */
-export const MAX_BODY_BYTES = 32 * 1024 * 1024;
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads a body to its end, counting decompressed bytes. Throws `AtlasFailure` atlas_malformed when it is larger than

@@ -96,6 +96,7 @@ describe("what comes back instead of data", () => {
     ["a web page with 429", () => html(429), "atlas_rate_limited"],
     ["a redirect", () => new Response(null, { status: 301 }), "atlas_unavailable"],
     ["plain text", () => text('{"id":"x"}', "text/plain"), "atlas_malformed"],
+    ["JSON under the type of a web page", () => text('{"id":"x"}', "text/html"), "atlas_malformed"],
     ["no content", () => new Response(null, { status: 204 }), "atlas_malformed"],
     ["cut-off JSON", () => text('{"id":"x', "application/json"), "atlas_malformed"],
     ["another shape", () => text('{"id":7}', "application/json"), "atlas_malformed"],

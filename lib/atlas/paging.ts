@@ -22,18 +22,15 @@ export function pageQuery(pageNum: number): Readonly<Record<string, string>> {
 }
 
 /**
- * Every item of a list, once each. Links are never followed, only believed that there is more. Throws `AtlasFailure`
+ * Every item of a list, as it comes. Links are never followed, only believed that there is more. Throws `AtlasFailure`
  * atlas_malformed when the list does not end within {@link MAX_PAGES} pages.
  */
 export async function readPages(readPage: (pageNum: number) => Promise<WirePage>): Promise<unknown[]> {
-  const items = new Map<unknown, unknown>();
-  let seen = 0;
+  const items: unknown[] = [];
   for (let pageNum = 1; pageNum <= MAX_PAGES; pageNum++) {
     const page = await readPage(pageNum);
-    seen += page.results.length;
-    // A list can shift while it is paged: what comes twice is kept as it came last.
-    for (const item of page.results) items.set(idOf(item) ?? Symbol("without id"), item);
-    if (!hasMore(page, seen)) return [...items.values()];
+    items.push(...page.results);
+    if (!hasMore(page, items.length)) return items;
   }
   throw new AtlasFailure(
     "atlas_malformed",
@@ -45,10 +42,4 @@ function hasMore({ results, links, totalCount }: WirePage, seen: number): boolea
   if (results.length === 0) return false;
   if (links?.some(({ rel }) => rel === "next")) return true;
   return results.length >= ITEMS_PER_PAGE && (totalCount ?? Number.POSITIVE_INFINITY) > seen;
-}
-
-function idOf(item: unknown): string | null {
-  return typeof item === "object" && item !== null && "id" in item && typeof item.id === "string"
-    ? item.id
-    : null;
 }

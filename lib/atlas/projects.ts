@@ -7,7 +7,7 @@ import { atlasPaths } from "./paths";
 
 const VERSION = "2023-01-01";
 
-export const wireProject = z.looseObject({
+const wireProject = z.looseObject({
   id: z.string().regex(/^[a-f0-9]{24}$/),
   name: z.string().nullish(),
 });

@@ -18,16 +18,26 @@ export interface ReadItems<T> {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Each item by itself: one that cannot be read never takes the others with it. */
+/**
+ * Each item by itself: one that cannot be read never takes the others with it. A list can shift while it is paged, so
+ * what comes twice (by id) is there once, as it came last.
+ */
 export function parseItems<T>(raws: readonly unknown[], schema: z.ZodType<T>): ReadItems<T> {
-  const items: T[] = [];
-  const unreadable: Unreadable[] = [];
+  const items = new Map<unknown, T>();
+  const unreadable = new Map<unknown, Unreadable>();
   for (const raw of raws) {
+    const key = idOf(raw) ?? Symbol("without id");
     const parsed = schema.safeParse(raw);
-    if (parsed.success) items.push(parsed.data);
-    else unreadable.push({ reason: reasonOf(parsed.error), raw });
+    if (parsed.success) items.set(key, parsed.data);
+    else unreadable.set(key, { reason: reasonOf(parsed.error), raw });
   }
-  return { items, unreadable };
+  return { items: [...items.values()], unreadable: [...unreadable.values()] };
+}
+
+function idOf(item: unknown): string | null {
+  return typeof item === "object" && item !== null && "id" in item && typeof item.id === "string"
+    ? item.id
+    : null;
 }
 
 const MAX_REASON_LENGTH = 200;

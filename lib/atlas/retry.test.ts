@@ -20,10 +20,13 @@ const cutOff = () =>
   );
 
 describe("a read is tried again", () => {
-  it.each([
+  it.each<[string, () => Response]>([
     ["reset", reset],
     ["a body that breaks off", cutOff],
-    ...[429, 502, 503, 504].map((status) => [String(status), () => json({}, status)] as const),
+    ...[429, 502, 503, 504].map((status): [string, () => Response] => [
+      String(status),
+      () => json({}, status),
+    ]),
   ])("after %s, three times at most, with growing waits", async (_, fail) => {
     const { client, requests, time } = testClient(fail);
     await rejection(client.get(path, read));

@@ -2,7 +2,7 @@ import type { BackupError } from "@/lib/backups/errors";
 import { failureOfException } from "./errors";
 import { AtlasFailure } from "./failure";
 
-export const MAX_TRIES = 3;
+const MAX_TRIES = 3;
 const FIRST_BACKOFF_MS = 250;
 const LONGEST_BACKOFF_MS = 4_000;
 

@@ -12,10 +12,12 @@ import { createServerlessSource } from "./serverless/source";
 import { type SourceContext, withinScope } from "./source-context";
 import type { AtlasStats } from "./stats";
 
+type SourceFactory = (context: SourceContext) => BackupSource;
+
 /** The registry: one line per kind. */
-const createSource: Readonly<Record<Kind, (context: SourceContext) => BackupSource>> = {
-  serverless: createServerlessSource,
-};
+const createSources = (create: (factory: SourceFactory) => BackupSource): Atlas["sources"] => ({
+  serverless: create(createServerlessSource),
+});
 
 /** Atlas, as far as this product asks it. Every method throws `BackupError` and nothing else. */
 export interface Atlas {
@@ -43,10 +45,9 @@ export function connectAtlas(
   if (credentials.kind === "missing") throw new BackupError("not_configured", describeMissing(credentials));
   const client = createAtlasClient({ ...connection, baseUrl, credentials });
   const projects = createProjects({ client, projectIds });
-  const source = (kind: Kind) => withinScope(createSource[kind]({ client, projects }), projects);
   return {
     client,
-    sources: { serverless: source("serverless") },
+    sources: createSources((factory) => withinScope(factory({ client, projects }), projects)),
     listProjects: projects.list,
     stats: client.stats,
   };

@@ -16,15 +16,17 @@ const REFUSED: Readonly<Record<AnswerContext["auth"], string>> = {
 };
 
 /** Sentences for Atlas's own codes, where they say more than the status does. */
-const BY_ERROR_CODE: Readonly<Record<string, string>> = {
-  IP_ADDRESS_NOT_ON_ACCESS_LIST: `Atlas does not accept this server's IP address. Add it to the IP access list of the
+const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    IP_ADDRESS_NOT_ON_ACCESS_LIST: `Atlas does not accept this server's IP address. Add it to the IP access list of the
     API key or service account (in Atlas: Access Manager).`,
-  ACCOUNT_SUSPENDED: "Atlas has suspended this account. Its billing page in Atlas says why.",
-  GROUP_NOT_FOUND: "Atlas knows no project with this id, or these credentials may not see it.",
-  CLUSTER_NOT_FOUND:
-    "Atlas knows no instance with this name in this project. It may have been deleted or renamed.",
-  SNAPSHOT_NOT_FOUND: "Atlas knows no snapshot with this id. It may have expired.",
-};
+    ACCOUNT_SUSPENDED: "Atlas has suspended this account. Its billing page in Atlas says why.",
+    GROUP_NOT_FOUND: "Atlas knows no project with this id, or these credentials may not see it.",
+    CLUSTER_NOT_FOUND:
+      "Atlas knows no instance with this name in this project. It may have been deleted or renamed.",
+    SNAPSHOT_NOT_FOUND: "Atlas knows no snapshot with this id. It may have expired.",
+  }),
+);
 
 /** A sentence for people: what happened, and what to do about it. */
 export function wording(
@@ -33,7 +35,7 @@ export function wording(
   atlas: AtlasErrorInfo | undefined,
   context: AnswerContext,
 ): string {
-  const specific = BY_ERROR_CODE[atlas?.errorCode ?? ""];
+  const specific = BY_ERROR_CODE.get(atlas?.errorCode ?? "");
   return (specific ?? general(code, answer, context)).replace(/\s+/g, " ");
 }
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isHealthy } from "./health";
 import { urlOf } from "./listen";
 
 interface NextServer {
@@ -22,7 +23,7 @@ export async function runNext(server: NextServer, onReady: () => void): Promise<
   const child = spawn(
     process.execPath,
     [next, server.mode, "--hostname", server.host, "--port", String(server.port)],
-    { cwd: server.root, stdio: "inherit" },
+    { cwd: server.root, stdio: "inherit", env: { NEXT_TELEMETRY_DISABLED: "1", ...process.env } },
   );
   const exited = once(child, "exit");
   forwardSignals(child);
@@ -42,13 +43,8 @@ function forwardSignals(child: ChildProcess): void {
 
 /** Whether the server came up; false when it ended instead. */
 async function answers({ host, port }: NextServer, child: ChildProcess): Promise<boolean> {
-  const url = `${urlOf(host, port)}/api/health`;
   while (child.exitCode === null && child.signalCode === null) {
-    const up = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (up) return true;
+    if (await isHealthy(urlOf(host, port))) return true;
     await sleep(POLL_MS);
   }
   return false;

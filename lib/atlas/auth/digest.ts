@@ -48,25 +48,37 @@ export function createDigest({ baseUrl, publicKey, privateKey, transport }: Dige
       signal,
     });
 
+  /** The session that a challenge begins; null when the answer holds none. */
+  function renewed(answer: Answer, used: Session | null): Session | null {
+    const challenge = isCredentialRefusal(answer) ? parseChallenge(answer.headers) : null;
+    if (!challenge) return null;
+    // Of many reads that met the same expired nonce, the first one's new nonce serves all.
+    if (session === used || !session) session = { challenge, uses: 0 };
+    return session;
+  }
+
+  async function askForNonce({ target, headers }: UnsignedRead): Promise<Answer> {
+    const answer = await transport({ method: "GET", url: baseUrl + target, headers: () => headers });
+    renewed(answer, null);
+    return answer;
+  }
+
   /** Has no caller's signal: others wait for the nonce that it brings, even when this caller has left. */
-  function unsigned({ target, headers, signal }: UnsignedRead): Promise<Answer> {
-    const call = transport({ method: "GET", url: baseUrl + target, headers: () => headers }).finally(() => {
+  function unsigned(read: UnsignedRead): Promise<Answer> {
+    const call = askForNonce(read).finally(() => {
       if (firstCall === call) firstCall = null;
     });
     firstCall ??= call;
-    return waitFor(call, signal);
+    return waitFor(call, read.signal);
   }
 
   return {
     async send(read) {
       if (!session && firstCall) await waitFor(settled(firstCall), read.signal);
-      const used: Session | null = session;
+      const used = session;
       const answer = used ? await signed(read, used) : await unsigned(read);
-      const challenge = isCredentialRefusal(answer) ? parseChallenge(answer.headers) : null;
-      if (!challenge) return answer;
-      // Of many reads that met the same expired nonce, the first one's new nonce serves all.
-      if (session === used || !session) session = { challenge, uses: 0 };
-      return signed(read, session);
+      const next = renewed(answer, used);
+      return next ? signed(read, next) : answer;
     },
   };
 }
