@@ -18,7 +18,7 @@ test.describe("someone who asks whether an instance is covered", () => {
     await expect(
       page.getByRole("region", { name: "Summary" }).getByText(/is completed; the next is expected/),
     ).toBeVisible();
-    await expect(page.getByText("last 72 h")).toBeVisible();
+    await expect(page.getByText("last 72 h", { exact: true })).toBeVisible();
     await expect(page.getByText("1 failed, 1 missing in 35 days")).toBeVisible();
     await expect(rows(page).first()).toContainText("Completed");
     await expect(rows(page).filter({ hasText: "Failed" })).toHaveCount(1);

@@ -11,4 +11,3 @@ export function useTableState() {
 export const WHILE_TYPING: Options = { history: "replace" };
 
 export type TableState = ReturnType<typeof useTableState>[0];
-export type SetTableState = ReturnType<typeof useTableState>[1];

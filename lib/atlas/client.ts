@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Credentials } from "@/lib/env";
-import type { Answer } from "./answer";
+import type { AtlasAnswer } from "./atlas-answer";
 import type { Authenticator } from "./auth/authenticator";
 import { createDigest } from "./auth/digest";
 import { createServiceAccount } from "./auth/service-account";
@@ -83,7 +83,7 @@ function timingOf(options: AtlasClientOptions): Timing {
   return { clock, random, sleep: options.sleep ?? sleep };
 }
 
-function infoOf(answer: Answer): AnswerInfo {
+function infoOf(answer: AtlasAnswer): AnswerInfo {
   const atlasMs = Date.parse(answer.headers.get("Date") ?? "");
   return {
     atlasDate: Number.isNaN(atlasMs) ? null : new Date(atlasMs).toISOString(),

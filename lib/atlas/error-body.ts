@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AtlasErrorInfo } from "@/lib/backups/errors";
-import { type Answer, jsonOf } from "./answer";
+import { type AtlasAnswer, jsonOf } from "./atlas-answer";
 
 const MAX_DETAIL_LENGTH = 500;
 const MAX_CODE_LENGTH = 100;
@@ -12,7 +12,7 @@ const wireError = z.looseObject({
 });
 
 /** What Atlas says of an error in its own body, cut to a sane length; undefined when it says nothing. */
-export function atlasErrorOf(answer: Answer): AtlasErrorInfo | undefined {
+export function atlasErrorOf(answer: AtlasAnswer): AtlasErrorInfo | undefined {
   const { data } = wireError.safeParse(jsonOf(answer));
   const errorCode = data?.errorCode?.slice(0, MAX_CODE_LENGTH) || null;
   const detail = data?.detail?.slice(0, MAX_DETAIL_LENGTH) || null;

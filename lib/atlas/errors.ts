@@ -1,5 +1,5 @@
-import { type AtlasErrorInfo, BackupError, type ProblemCode } from "@/lib/backups/errors";
-import { type Answer, isHtml } from "./answer";
+import { type AtlasErrorInfo, type BackupError, isBackupError, type ProblemCode } from "@/lib/backups/errors";
+import { type AtlasAnswer, isHtml } from "./atlas-answer";
 import { isRoleRefusal } from "./auth/refusal";
 import { atlasErrorOf } from "./error-body";
 import { AtlasFailure } from "./failure";
@@ -27,7 +27,7 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 
 /** What an answer that holds no data means: decided on its status and `errorCode`, never on its words. */
 export function failureOfAnswer(
-  answer: Answer,
+  answer: AtlasAnswer,
   context: AnswerContext & { readonly nowMs: number },
 ): AtlasFailure {
   const atlas = atlasErrorOf(answer);
@@ -45,10 +45,10 @@ export function failureOfAnswer(
 
 /** What an exception from a call means. Total; our own errors pass as they are. */
 export function failureOfException(error: unknown): BackupError {
-  return error instanceof BackupError ? error : networkFailure(error);
+  return isBackupError(error) ? error : networkFailure(error);
 }
 
-function codeOf(answer: Answer, atlas: AtlasErrorInfo | undefined): ProblemCode {
+function codeOf(answer: AtlasAnswer, atlas: AtlasErrorInfo | undefined): ProblemCode {
   // Atlas never answers with a web page: whoever does stands between us and it.
   if (isHtml(answer) && answer.status !== 429) return "atlas_unavailable";
   if (answer.status === 401) return isRoleRefusal(answer) ? "atlas_forbidden" : "atlas_unauthorized";

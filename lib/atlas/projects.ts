@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BackupError, type ProblemCode } from "@/lib/backups/errors";
+import { BackupError, isBackupError, type ProblemCode } from "@/lib/backups/errors";
 import type { Project } from "@/lib/backups/model";
 import type { CallOptions } from "@/lib/backups/source";
 import type { AtlasClient } from "./client";
@@ -73,7 +73,7 @@ export function createProjects({ client, projectIds }: ProjectsOptions): Project
       return (await read(projectId, options)).name;
     } catch (error) {
       // What is refused today is not asked again at each poll; what failed by chance is.
-      if (error instanceof BackupError && LASTING.has(error.code)) names.set(projectId, null);
+      if (isBackupError(error) && LASTING.has(error.code)) names.set(projectId, null);
       return null;
     }
   }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Unreadable } from "@/lib/backups/model";
-import { type Answer, isJsonType, jsonOf } from "./answer";
+import { type AtlasAnswer, isJsonType, jsonOf } from "./atlas-answer";
 import { AtlasFailure } from "./failure";
 
 /** One answer, parsed, with the JSON it was parsed from. Throws `AtlasFailure` atlas_malformed. */
-export function parseAnswer<T>(answer: Answer, schema: z.ZodType<T>): { data: T; raw: unknown } {
+export function parseAnswer<T>(answer: AtlasAnswer, schema: z.ZodType<T>): { data: T; raw: unknown } {
   if (!isJsonType(answer)) throw malformed("is not JSON");
   const raw = jsonOf(answer);
   if (raw === undefined) throw malformed("is not readable JSON; it may have been cut off");

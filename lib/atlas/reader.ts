@@ -1,6 +1,6 @@
 import type { BackupError } from "@/lib/backups/errors";
 import type { Credentials } from "@/lib/env";
-import { type Answer, isHtml, isSuccess } from "./answer";
+import { type AtlasAnswer, isHtml, isSuccess } from "./atlas-answer";
 import type { Authenticator } from "./auth/authenticator";
 import { withinDeadline } from "./deadline";
 import { failureOfAnswer, failureOfException } from "./errors";
@@ -40,7 +40,7 @@ interface ReaderOptions {
 }
 
 /** One call of a request; a query adds to the request's own. */
-type Read = (query?: Query) => Promise<Answer>;
+type Read = (query?: Query) => Promise<AtlasAnswer>;
 
 /** Runs `work` within the request's deadline. Throws `BackupError` and nothing else. */
 export type Reader = <T>(
@@ -56,7 +56,7 @@ export function createReader({ auth, authenticator, timing, stats, log }: Reader
     target: string,
     { version, role }: ReadOptions,
     signal: AbortSignal,
-  ): Promise<Answer> {
+  ): Promise<AtlasAnswer> {
     const headers = { Accept: `application/vnd.atlas.${version}+json`, "User-Agent": "snapwatch" };
     const answer = await authenticator.send({ target, headers, signal });
     if (isSuccess(answer) && !isHtml(answer)) return answer;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "@/lib/backups/errors";
-import type { Answer } from "./answer";
+import type { AtlasAnswer } from "./atlas-answer";
 
 export interface RateLimit {
   /** Calls that the bucket holds when full (`RateLimit-Limit`). */
@@ -23,7 +23,7 @@ export interface AtlasStats {
 
 export interface StatsRecorder {
   called(): void;
-  answered(answer: Answer): void;
+  answered(answer: AtlasAnswer): void;
   failed(code: ProblemCode): void;
   read(): Omit<AtlasStats, "auth" | "baseUrl">;
 }

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import type { Answer } from "./answer";
+import type { AtlasAnswer } from "./atlas-answer";
 import { readBody } from "./body";
 import { waitFor, withinDeadline } from "./deadline";
 import type { StatsRecorder } from "./stats";
@@ -18,7 +18,7 @@ export interface Call {
 }
 
 /** Makes one HTTP call and reads its answer to the end, whatever its status. Throws what `fetch` and signals throw. */
-export type Transport = (call: Call) => Promise<Answer>;
+export type Transport = (call: Call) => Promise<AtlasAnswer>;
 
 interface TransportOptions {
   readonly fetch: typeof fetch;
@@ -29,7 +29,7 @@ interface TransportOptions {
 export function createTransport({ fetch, stats }: TransportOptions): Transport {
   const limit = pLimit(MAX_CALLS_IN_FLIGHT);
 
-  async function exchange(call: Call, signal: AbortSignal): Promise<Answer> {
+  async function exchange(call: Call, signal: AbortSignal): Promise<AtlasAnswer> {
     stats.called();
     const response = await fetch(call.url, requestOf(call, signal));
     const text = await readBody(response, signal);

@@ -1,5 +1,5 @@
 import type { AtlasErrorInfo, ProblemCode } from "@/lib/backups/errors";
-import { type Answer, isHtml } from "./answer";
+import { type AtlasAnswer, isHtml } from "./atlas-answer";
 
 export interface AnswerContext {
   readonly auth: "serviceAccount" | "apiKey";
@@ -31,7 +31,7 @@ const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
 /** A sentence for people: what happened, and what to do about it. */
 export function wording(
   code: ProblemCode,
-  answer: Answer,
+  answer: AtlasAnswer,
   atlas: AtlasErrorInfo | undefined,
   context: AnswerContext,
 ): string {
@@ -39,7 +39,7 @@ export function wording(
   return (specific ?? general(code, answer, context)).replace(/\s+/g, " ");
 }
 
-function general(code: ProblemCode, answer: Answer, context: AnswerContext): string {
+function general(code: ProblemCode, answer: AtlasAnswer, context: AnswerContext): string {
   switch (code) {
     case "atlas_unauthorized":
       return REFUSED[context.auth];
@@ -72,7 +72,7 @@ function missingRole(role: string | null): string {
   return `${missing} A Project Owner can grant it to the API key or service account in Atlas, under Access Manager.`;
 }
 
-function unavailable(answer: Answer): string {
+function unavailable(answer: AtlasAnswer): string {
   const { status } = answer;
   if (isHtml(answer))
     return `A web page came back instead of an answer from Atlas (${status}). ${INTERPOSED}`;

@@ -64,6 +64,11 @@ export class BackupError extends Error {
   }
 }
 
-export function isBackupError(error: unknown, code: ProblemCode): error is BackupError {
-  return error instanceof BackupError && error.code === code;
+/**
+ * By name, not `instanceof`: Next gives pages and route handlers their own copies of this module, and an error that
+ * one copy made may be caught in the other. With `code`, only an error of that code.
+ */
+export function isBackupError(error: unknown, code?: ProblemCode): error is BackupError {
+  if (!(error instanceof Error) || error.name !== "BackupError" || !("code" in error)) return false;
+  return code === undefined || error.code === code;
 }

@@ -1,4 +1,4 @@
-import { type AtlasErrorInfo, BackupError, type Problem, type ProblemCode } from "@/lib/backups/errors";
+import { type AtlasErrorInfo, isBackupError, type Problem, type ProblemCode } from "@/lib/backups/errors";
 
 interface ProblemKind {
   readonly status: number;
@@ -44,7 +44,7 @@ export function problemOf(code: ProblemCode, detail: string, details: ProblemDet
 
 /** Total: a `BackupError` keeps its code; anything else is our own bug and says no more than that. */
 export function toProblem(error: unknown, details: ProblemDetails = {}): Problem {
-  if (!(error instanceof BackupError)) {
+  if (!isBackupError(error)) {
     return problemOf(
       "atlas_unavailable",
       "Something went wrong in the dashboard itself; its log says what.",

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer";
+import type { AtlasAnswer } from "../atlas-answer";
 
 /** A read that nobody has signed yet. */
 export interface UnsignedRead {
@@ -14,5 +14,5 @@ export interface Authenticator {
    * Sends a read with credentials, signing in (again) where that is needed. Resolves with an answer of any status: a
    * 401 means that Atlas refused for good. Throws what the transport throws, and `AtlasFailure` for a failed sign-in.
    */
-  send(read: UnsignedRead): Promise<Answer>;
+  send(read: UnsignedRead): Promise<AtlasAnswer>;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Answer } from "../answer";
+import type { AtlasAnswer } from "../atlas-answer";
 import { waitFor } from "../deadline";
 import type { Transport } from "../transport";
 import type { Authenticator, UnsignedRead } from "./authenticator";
@@ -25,7 +25,7 @@ interface Session {
  */
 export function createDigest({ baseUrl, publicKey, privateKey, transport }: DigestOptions): Authenticator {
   let session: Session | null = null;
-  let firstCall: Promise<Answer> | null = null;
+  let firstCall: Promise<AtlasAnswer> | null = null;
 
   function authorization(used: Session, target: string): string {
     used.uses += 1;
@@ -49,7 +49,7 @@ export function createDigest({ baseUrl, publicKey, privateKey, transport }: Dige
     });
 
   /** The session that a challenge begins; null when the answer holds none. */
-  function renewed(answer: Answer, used: Session | null): Session | null {
+  function renewed(answer: AtlasAnswer, used: Session | null): Session | null {
     const challenge = isCredentialRefusal(answer) ? parseChallenge(answer.headers) : null;
     if (!challenge) return null;
     // Of many reads that met the same expired nonce, the first one's new nonce serves all.
@@ -57,14 +57,14 @@ export function createDigest({ baseUrl, publicKey, privateKey, transport }: Dige
     return session;
   }
 
-  async function askForNonce({ target, headers }: UnsignedRead): Promise<Answer> {
+  async function askForNonce({ target, headers }: UnsignedRead): Promise<AtlasAnswer> {
     const answer = await transport({ method: "GET", url: baseUrl + target, headers: () => headers });
     renewed(answer, null);
     return answer;
   }
 
   /** Has no caller's signal: others wait for the nonce that it brings, even when this caller has left. */
-  function unsigned(read: UnsignedRead): Promise<Answer> {
+  function unsigned(read: UnsignedRead): Promise<AtlasAnswer> {
     const call = askForNonce(read).finally(() => {
       if (firstCall === call) firstCall = null;
     });

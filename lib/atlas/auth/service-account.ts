@@ -1,4 +1,4 @@
-import type { Answer } from "../answer";
+import type { AtlasAnswer } from "../atlas-answer";
 import { waitFor } from "../deadline";
 import type { Transport } from "../transport";
 import type { Authenticator, UnsignedRead } from "./authenticator";
@@ -52,7 +52,7 @@ export function createServiceAccount(options: ServiceAccountOptions): Authentica
     }
   }
 
-  async function sendWith(used: Held, { target, headers, signal }: UnsignedRead): Promise<Answer> {
+  async function sendWith(used: Held, { target, headers, signal }: UnsignedRead): Promise<AtlasAnswer> {
     const authorization = `Bearer ${used.token.value}`;
     const answer = await transport({
       method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, isHtml, jsonOf } from "../answer";
+import { type AtlasAnswer, isHtml, jsonOf } from "../atlas-answer";
 import { failureOfAnswer } from "../errors";
 import { AtlasFailure } from "../failure";
 
@@ -14,7 +14,7 @@ an hour. A service account of its own for this dashboard avoids that.`.replace(/
 const wireOAuthError = z.looseObject({ error: z.string(), error_description: z.string().optional() });
 
 /** What a refused sign-in means; `nowMs` is for a `Retry-After` that is a date. */
-export function failureOfTokenAnswer(answer: Answer, nowMs: number): AtlasFailure {
+export function failureOfTokenAnswer(answer: AtlasAnswer, nowMs: number): AtlasFailure {
   const { data } = wireOAuthError.safeParse(jsonOf(answer));
   if (!data || isHtml(answer) || answer.status >= 500 || answer.status === 429) {
     return failureOfAnswer(answer, { auth: "serviceAccount", role: null, nowMs });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, isSuccess, jsonOf } from "../answer";
+import { type AtlasAnswer, isSuccess, jsonOf } from "../atlas-answer";
 import { AtlasFailure } from "../failure";
 import { atlasPaths } from "../paths";
 import type { Transport } from "../transport";
@@ -45,7 +45,7 @@ export async function fetchToken(options: TokenOptions): Promise<Token> {
   return tokenOf(answer, askedAtMs);
 }
 
-function tokenOf(answer: Answer, askedAtMs: number): Token {
+function tokenOf(answer: AtlasAnswer, askedAtMs: number): Token {
   const { data } = wireToken.safeParse(jsonOf(answer));
   if (!data)
     throw new AtlasFailure("atlas_malformed", "Atlas accepted the sign-in, but its answer holds no token.");
