@@ -40,7 +40,7 @@ export function launchDashboard(settings: Readonly<Record<string, string>>): Lau
 }
 
 /** Starts node in the root of this project. */
-export function launch(args: readonly string[], settings: Readonly<Record<string, string>>): Launched {
+function launch(args: readonly string[], settings: Readonly<Record<string, string>>): Launched {
   const env = { ...process.env, ...settings };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   const out = collect(child, "stdout");
