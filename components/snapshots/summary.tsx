@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import type { BackupOption } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
-import { formatAge, formatDuration } from "@/lib/time/duration";
+import { formatAge, formatDuration, HOUR_MS } from "@/lib/time/duration";
+import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
 
 interface SummaryProps {
   readonly schedule: ScheduleReport;
@@ -18,7 +19,7 @@ export function Summary({ schedule, backup, now }: SummaryProps) {
       <dl className="mb-5.5 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
         <LastGood schedule={schedule} now={now} />
         <NextExpected schedule={schedule} backup={backup} now={now} />
-        <Restorable backup={backup} />
+        <Restorable schedule={schedule} backup={backup} now={now} />
         <ScheduleKept schedule={schedule} />
       </dl>
     </section>
@@ -100,18 +101,39 @@ function NextExpected({ schedule, backup, now }: SummaryProps) {
   );
 }
 
-function Restorable({ backup }: { backup: BackupOption | null }) {
-  if (!backup) return <Figure name="Restorable to the second" value="Not known" />;
+/** A restore starts from a completed snapshot: a young instance reaches back no further than its first one. */
+function Restorable({ schedule, backup, now }: SummaryProps) {
+  const name = "Restorable to the second";
+  if (!backup) {
+    return (
+      <Figure name={name} value="Not known">
+        Atlas does not say which backup option this is
+      </Figure>
+    );
+  }
   if (backup.restoreWindowHours === null) {
     return (
-      <Figure name="Restorable to the second" value="No">
+      <Figure name={name} value="No">
         {backup.option} restores whole snapshots
       </Figure>
     );
   }
+  const oldestGood = parseInstant(schedule.oldestGoodAt);
+  if (oldestGood === null) {
+    return (
+      <Figure name={name} value="Not yet">
+        no completed snapshot to start from
+      </Figure>
+    );
+  }
+  const windowStart = now - backup.restoreWindowHours * HOUR_MS;
+  const young = oldestGood > windowStart;
   return (
-    <Figure name="Restorable to the second" value={`last ${backup.restoreWindowHours} h`}>
-      {backup.option}
+    <Figure
+      name={name}
+      value={`last ${young ? formatDuration(now - oldestGood) : `${backup.restoreWindowHours} h`}`}
+    >
+      since <Time at={isoUtc(Math.max(windowStart, oldestGood))} showZone />
     </Figure>
   );
 }
