@@ -1,4 +1,3 @@
-import { Time } from "@/components/ui/time";
 import type { ScheduleReport } from "@/lib/backups/schedule";
 
 interface NoSnapshotsProps {
@@ -12,15 +11,7 @@ export function NoSnapshots({ schedule, anyUnreadable }: NoSnapshotsProps) {
       <h2 className="font-semibold text-base">
         {anyUnreadable ? "No readable snapshots" : "No snapshots yet"}
       </h2>
-      <p className="mt-1 max-w-prose text-ink-2">
-        {schedule.reason}
-        {schedule.nextExpectedAt && (
-          <>
-            {" "}
-            The first one is expected <Time at={schedule.nextExpectedAt} seconds={false} showZone age />.
-          </>
-        )}
-      </p>
+      <p className="mt-1 max-w-prose text-ink-2">{schedule.reason}</p>
     </section>
   );
 }

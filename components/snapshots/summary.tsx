@@ -4,6 +4,7 @@ import type { BackupOption } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
 import { formatAge, formatDuration, HOUR_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
+import { VerdictBadge } from "./verdict-badge";
 
 interface SummaryProps {
   readonly schedule: ScheduleReport;
@@ -15,7 +16,10 @@ interface SummaryProps {
 export function Summary({ schedule, backup, now }: SummaryProps) {
   return (
     <section aria-label="Summary">
-      <p className="mb-4 max-w-prose text-ink-2">{schedule.reason}</p>
+      <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
+        <VerdictBadge verdict={schedule.verdict} />
+        <span>{schedule.reason}</span>
+      </p>
       <dl className="mb-5.5 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
         <LastGood schedule={schedule} now={now} />
         <NextExpected schedule={schedule} backup={backup} now={now} />
