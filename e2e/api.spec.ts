@@ -38,6 +38,21 @@ test.describe("the JSON API", () => {
     );
   });
 
+  test("leaves out an instance that cannot be read, and says so in errors", async ({
+    dashboard,
+    request,
+    standIn,
+    createInstance,
+  }) => {
+    const { projectId, name } = await createInstance();
+    await standIn.putRawInstance({ projectId, json: { name: 42 } });
+    await expect
+      .poll(async () => (await getJson(request, `${dashboard}/api/instances`)).errors, { timeout: 40_000 })
+      .toContainEqual(expect.objectContaining({ code: "atlas_malformed", projectId }));
+    const { instances } = await getJson(request, `${dashboard}/api/instances`);
+    expect(instances).toContainEqual(expect.objectContaining({ projectId, name }));
+  });
+
   test("gives an instance, its snapshots newest first, and one snapshot", async ({
     request,
     dashboard,

@@ -33,7 +33,7 @@ function Instances({ list: { instances, errors } }: { list: InstanceList }) {
       </p>
       <div className="mt-4 grid gap-3">
         {errors.map((problem) => (
-          <ProjectProblem key={`${problem.projectId} ${problem.code}`} problem={problem} />
+          <ProjectProblem key={`${problem.projectId} ${problem.detail}`} problem={problem} />
         ))}
         <Retirements instances={instances} complete={errors.length === 0} />
       </div>

@@ -46,7 +46,9 @@ describe.each(["apiKey", "serviceAccount"] as const)("signed in by %s", (kind) =
     const { atlas, source, ref, standIn } = connect(kind);
     expect(await atlas.listProjects()).toEqual([{ id: ref.projectId, name: "Storefront" }]);
     const [project] = await atlas.listProjects();
-    expect(await source.listInstances(project ?? { id: "", name: null })).toMatchObject([{ name: "shop" }]);
+    expect(await source.listInstances(project ?? { id: "", name: null })).toMatchObject({
+      instances: [{ name: "shop" }],
+    });
     const instance = await source.getInstance(ref);
     expect(instance).toMatchObject({ projectName: "Storefront", backup: { restoreWindowHours: 72 } });
     const { snapshots, unreadable } = await source.listSnapshots(ref);
@@ -98,7 +100,7 @@ describe("the world of the demo", () => {
     addSeeds(world);
     const projects = await atlas.listProjects();
     for (const project of projects) {
-      const instances = await atlas.sources.serverless.listInstances(project);
+      const { instances } = await atlas.sources.serverless.listInstances(project);
       expect(instances).toHaveLength(world.project(project.id).serverless.size);
       const lists = await Promise.all(instances.map((ref) => atlas.sources.serverless.listSnapshots(ref)));
       expect(lists.flatMap(({ unreadable }) => unreadable)).toEqual([]);
@@ -110,7 +112,10 @@ describe("the world of the demo", () => {
 describe("Atlas as it is since 2026", () => {
   it("has no serverless instances, and has retired their backups", async () => {
     const { source, ref } = connect("apiKey", true);
-    expect(await source.listInstances({ id: ref.projectId, name: null })).toEqual([]);
+    expect(await source.listInstances({ id: ref.projectId, name: null })).toEqual({
+      instances: [],
+      unreadable: [],
+    });
     expect(await rejection(source.getInstance(ref))).toMatchObject({ code: "not_found" });
     expect(await rejection(source.listSnapshots(ref))).toMatchObject({
       code: "atlas_gone",

@@ -103,6 +103,12 @@ export interface Project {
   readonly name: string | null;
 }
 
+/** The instances of one kind in one project. */
+export interface ProjectInstances {
+  readonly instances: readonly Instance[];
+  readonly unreadable: readonly Unreadable[];
+}
+
 /** Instances of every project; a project that failed is an entry in `errors`, the others are still there. */
 export interface InstanceList {
   readonly instances: readonly Instance[];

@@ -1,4 +1,12 @@
-import type { Instance, InstanceRef, Project, SnapshotDetail, SnapshotList, SnapshotRef } from "./model";
+import type {
+  Instance,
+  InstanceRef,
+  Project,
+  ProjectInstances,
+  SnapshotDetail,
+  SnapshotList,
+  SnapshotRef,
+} from "./model";
 
 export interface CallOptions {
   /** Ends the whole request, retries and all. */
@@ -10,7 +18,7 @@ export interface CallOptions {
  * and asks Atlas nothing that the public contract does not list.
  */
 export interface BackupSource {
-  listInstances(project: Project, options?: CallOptions): Promise<readonly Instance[]>;
+  listInstances(project: Project, options?: CallOptions): Promise<ProjectInstances>;
   getInstance(ref: InstanceRef, options?: CallOptions): Promise<Instance>;
   listSnapshots(ref: InstanceRef, options?: CallOptions): Promise<SnapshotList>;
   getSnapshot(ref: SnapshotRef, options?: CallOptions): Promise<SnapshotDetail>;

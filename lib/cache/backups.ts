@@ -3,11 +3,11 @@ import { getAtlas } from "@/lib/atlas/sources";
 import type { Answer } from "@/lib/backups/answer";
 import type { Problem } from "@/lib/backups/errors";
 import type {
-  Instance,
   InstanceBody,
   InstanceList,
   InstanceRef,
   Project,
+  ProjectInstances,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -15,6 +15,7 @@ import type {
 import { freshForMs, IDLE_POLL_MS } from "@/lib/backups/polling";
 import { readSchedule } from "@/lib/backups/schedule";
 import { isRunning } from "@/lib/backups/status";
+import { problemOf } from "@/lib/http/problem";
 import { type Fetch, peek, readThrough } from "./answers";
 
 /** Facts of an instance change by hand only (a tag, a version); its snapshots are what is watched. */
@@ -82,38 +83,46 @@ async function listInstances(): Promise<Answer<InstanceList>> {
   return mergeInstanceLists(projects, lists);
 }
 
-interface ProjectInstances {
+interface ProjectAnswer {
   readonly project: Project;
-  readonly answer: Answer<{ instances: readonly Instance[] }>;
+  readonly answer: Answer<ProjectInstances>;
 }
 
-async function listProjectInstances(project: Project): Promise<ProjectInstances> {
+async function listProjectInstances(project: Project): Promise<ProjectAnswer> {
   const { sources } = getAtlas();
   const answer = await readThrough({
     key: `instances:${project.id}`,
     load: async () => {
       const lists = await Promise.all(Object.values(sources).map((source) => source.listInstances(project)));
-      return { instances: lists.flat() };
+      return {
+        instances: lists.flatMap(({ instances }) => instances),
+        unreadable: lists.flatMap(({ unreadable }) => unreadable),
+      };
     },
     freshForMs: () => IDLE_POLL_MS,
   });
   return { project, answer };
 }
 
-function mergeInstanceLists(
-  projects: Answer<object>,
-  lists: readonly ProjectInstances[],
-): Answer<InstanceList> {
+function mergeInstanceLists(projects: Answer<object>, lists: readonly ProjectAnswer[]): Answer<InstanceList> {
   const answers = [projects, ...lists.map(({ answer }) => answer)];
-  const errors = lists.flatMap(({ project, answer }) =>
-    answer.problem ? [inProject(answer.problem, project)] : [],
-  );
   return {
-    value: { instances: lists.flatMap(({ answer }) => answer.value?.instances ?? []), errors },
+    value: {
+      instances: lists.flatMap(({ answer }) => answer.value?.instances ?? []),
+      errors: lists.flatMap(problemsOf),
+    },
     fetchedAt: earliest(answers.map(({ fetchedAt }) => fetchedAt)),
     nextCheckAt: earliest(answers.map(({ nextCheckAt }) => nextCheckAt)) ?? projects.nextCheckAt,
     problem: projects.problem,
   };
+}
+
+/** That a project failed, and that some of its instances could not be read: both are said, neither drops the rest. */
+function problemsOf({ project, answer: { problem, value } }: ProjectAnswer): Problem[] {
+  const unreadable = (value?.unreadable ?? []).map(({ reason }) =>
+    problemOf("atlas_malformed", `An instance could not be read and is left out: ${reason}`),
+  );
+  return [...(problem ? [problem] : []), ...unreadable].map((each) => inProject(each, project));
 }
 
 function inProject(problem: Problem, { id, name }: Project): Problem {

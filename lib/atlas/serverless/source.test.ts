@@ -17,9 +17,12 @@ function sourceOf(answer: Parameters<typeof testClient>[0]) {
 }
 
 describe("the serverless source", () => {
-  it("lists the instances of a project", async () => {
+  it("lists the instances of a project, and what of the list could not be read", async () => {
     const { source, requests } = sourceOf(() => json({ results: [{ id, name: "shop" }, { id }] }));
-    expect(await source.listInstances(project)).toMatchObject([{ name: "shop", projectName: "Alpha" }]);
+    expect(await source.listInstances(project)).toMatchObject({
+      instances: [{ name: "shop", projectName: "Alpha" }],
+      unreadable: [{ reason: expect.any(String), raw: { id } }],
+    });
     expect(requests.map(({ url }) => url)).toEqual([`${root}/serverless${pages}`]);
   });
 

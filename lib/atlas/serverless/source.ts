@@ -12,12 +12,12 @@ export function createServerlessSource({ client, projects }: SourceContext): Bac
   return {
     async listInstances(project, { signal } = {}) {
       const path = atlasPaths.instances("serverless", project.id);
-      const { items } = await client.list(path, {
+      const { items, unreadable } = await client.list(path, {
         version: VERSION,
         itemSchema: wireServerlessInstance,
         signal,
       });
-      return items.map((wire) => toInstance(wire, project));
+      return { instances: items.map((wire) => toInstance(wire, project)), unreadable };
     },
 
     async getInstance({ projectId, name }, { signal } = {}) {
