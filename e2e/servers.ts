@@ -1,5 +1,6 @@
-import { LAUNCHER, NOTHING_SET } from "../scripts/lib/launch";
+import { LAUNCHER } from "../scripts/lib/launch";
 import { bindablePort, urlOf } from "../scripts/lib/listen";
+import { NOTHING_SET } from "../scripts/lib/nothing-set.mjs";
 import { KEY } from "./key";
 
 const NAMES = ["standIn", "standInToday", "dashboard", "dashboardToday", "notConfigured"] as const;

@@ -1,28 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { NOTHING_SET } from "./nothing-set.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Arguments for node: `npm start` without npm, which hides exit codes behind its own. */
 export const LAUNCHER = ["--conditions=react-server", "--import", "tsx", "scripts/start.ts"];
-
-/** Empty counts as unset, and hides what a developer has in the environment or in .env files. */
-export const NOTHING_SET = {
-  MONGODB_ATLAS_CLIENT_ID: "",
-  MONGODB_ATLAS_CLIENT_SECRET: "",
-  MONGODB_ATLAS_PUBLIC_API_KEY: "",
-  MONGODB_ATLAS_PRIVATE_API_KEY: "",
-  MONGODB_ATLAS_BASE_URL: "",
-  MONGODB_ATLAS_PROJECT_ID: "",
-  PORT: "",
-  HOST: "",
-  ALLOWED_HOSTS: "",
-  PUBLIC_URL: "",
-  TRUSTED_PROXY_HEADER: "",
-  TRUSTED_PROXY_SECRET: "",
-  LOG_LEVEL: "",
-};
 
 export interface Launched {
   /** Everything it has written so far. */
