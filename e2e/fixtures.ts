@@ -2,7 +2,10 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Actions } from "../demo/actions";
 import { type Control, createControl } from "../demo/control";
-import { origins } from "./servers";
+import { isHealthy } from "../scripts/lib/health";
+import { type Launched, launchDashboard } from "../scripts/lib/launch";
+import { bindablePort, urlOf } from "../scripts/lib/listen";
+import { atlasSettings, HOST, origins } from "./servers";
 
 export { expect };
 
@@ -34,6 +37,8 @@ interface Fixtures {
   /** Moves the stand-in; what it touches must be this test's own, because tests run at the same time. */
   standIn: Control;
   createInstance: (settings?: NewInstance) => Promise<OwnInstance>;
+  /** Starts a dashboard that has asked nothing yet, and gives its origin: what others remember, it sees as it is now. */
+  startDashboard: () => Promise<string>;
   /** This test's own project and instance. */
   instance: OwnInstance;
   quietConsole: undefined;
@@ -60,6 +65,18 @@ export const test = base.extend<Options & Fixtures>({
       return { projectId, projectName, name, path, apiPath: `/api${path}` };
     });
     for (const projectId of projects) await standIn.deleteProject({ projectId });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+  startDashboard: async ({}, use) => {
+    const launched: Launched[] = [];
+    await use(async () => {
+      const port = await bindablePort(HOST, 0);
+      launched.push(launchDashboard({ ...atlasSettings("standIn"), HOST, PORT: String(port) }));
+      await expect.poll(() => isHealthy(urlOf(HOST, port))).toBe(true);
+      return urlOf(HOST, port);
+    });
+    for (const one of launched) one.end("SIGTERM");
+    await Promise.all(launched.map(({ ended }) => ended));
   },
   instance: ({ createInstance, instanceSettings }, use) => createInstance(instanceSettings).then(use),
   quietConsole: [

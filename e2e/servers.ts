@@ -7,7 +7,7 @@ const NAMES = ["standIn", "standInToday", "dashboard", "dashboardToday", "notCon
 type Name = (typeof NAMES)[number];
 
 /** Tests listen on ports of their own, so that they run beside a demo, a development server and each other. */
-const HOST = "127.0.0.1";
+export const HOST = "127.0.0.1";
 const VARIABLE = "E2E_ORIGINS";
 const STARTS_WITHIN_MS = 60_000;
 

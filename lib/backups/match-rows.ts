@@ -1,6 +1,7 @@
 import { formatInstant, formatIso } from "@/lib/time/format";
 import { UTC } from "@/lib/time/zones";
 import type { KindDescription } from "./kinds/description";
+import type { Snapshot } from "./model";
 import { statusWords } from "./status";
 import { rowStatus, rowTime, type TableRow } from "./table-rows";
 
@@ -13,12 +14,28 @@ export type FrequencyWords = KindDescription["frequencyWords"];
 export function rowMatcher(text: string, zone: string, words: FrequencyWords): (row: TableRow) => boolean {
   const wanted = normalise(text);
   if (wanted === "") return () => true;
-  // Times last: writing them is what costs.
-  return (row) => has(facts(row, words), wanted) || has(times(row, zone), wanted);
+  return (row) => textOf(facts(row, words)).includes(wanted) || timesOf(row, zone).includes(wanted);
 }
 
-function has(shown: readonly (string | null)[], wanted: string): boolean {
-  return normalise(shown.filter(Boolean).join(" ")).includes(wanted);
+function textOf(shown: readonly (string | null)[]): string {
+  return normalise(shown.filter(Boolean).join(" "));
+}
+
+interface WrittenTimes {
+  readonly zone: string;
+  readonly text: string;
+}
+
+// Writing times is what costs: it is done at the first key stroke, and not again while the same list is shown.
+const written = new WeakMap<Snapshot, WrittenTimes>();
+
+function timesOf(row: TableRow, zone: string): string {
+  if (row.inferred) return textOf(times(row, zone));
+  const known = written.get(row.snapshot);
+  if (known?.zone === zone) return known.text;
+  const text = textOf(times(row, zone));
+  written.set(row.snapshot, { zone, text });
+  return text;
 }
 
 function facts(row: TableRow, words: FrequencyWords): readonly (string | null)[] {
