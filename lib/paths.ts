@@ -17,5 +17,6 @@ export const paths = {
     instance: (ref: InstanceRef) => `/api${instance(ref)}`,
     snapshots: (ref: InstanceRef) => `/api${instance(ref)}/snapshots`,
     snapshot: (ref: SnapshotRef) => `/api${snapshot(ref)}`,
+    restoreWindow: (ref: InstanceRef) => `/api${instance(ref)}/restore-window`,
   },
 };

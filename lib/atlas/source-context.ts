@@ -27,5 +27,9 @@ export function withinScope(source: BackupSource, { refuseHidden }: Projects): B
       refuseHidden(ref.projectId);
       return source.getSnapshot(ref, options);
     },
+    async listRestoreJobs(ref, options) {
+      refuseHidden(ref.projectId);
+      return source.listRestoreJobs(ref, options);
+    },
   };
 }

@@ -1,3 +1,5 @@
+import type { RestoreWindow } from "./model";
+
 /** Every way an answer can fail: contract of the API, stable. */
 export const PROBLEM_CODES = [
   "invalid_request",
@@ -38,11 +40,14 @@ export interface Problem {
   /** In a list over several projects: which one failed. */
   readonly projectId?: string;
   readonly projectName?: string;
+  /** Of a second that is outside of it. */
+  readonly window?: RestoreWindow;
 }
 
 interface BackupErrorOptions {
   readonly atlas?: AtlasErrorInfo;
   readonly retryAfterSeconds?: number;
+  readonly window?: RestoreWindow;
   readonly cause?: unknown;
 }
 
@@ -54,6 +59,7 @@ export class BackupError extends Error {
   readonly code: ProblemCode;
   readonly atlas: AtlasErrorInfo | undefined;
   readonly retryAfterSeconds: number | undefined;
+  readonly window: RestoreWindow | undefined;
 
   constructor(code: ProblemCode, detail: string, options: BackupErrorOptions = {}) {
     super(detail, { cause: options.cause });
@@ -61,6 +67,7 @@ export class BackupError extends Error {
     this.code = code;
     this.atlas = options.atlas;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.window = options.window;
   }
 }
 

@@ -63,6 +63,8 @@ export interface BackupOption {
   readonly snapshotEveryHours: number | null;
   /** How far back any second can be restored; null where it cannot. */
   readonly restoreWindowHours: number | null;
+  /** Why no second can be restored and what can be done instead; null where one can. */
+  readonly noWindowReason: string | null;
   readonly retention: Retention | null;
 }
 
@@ -117,4 +119,60 @@ export interface InstanceList {
 
 export interface InstanceBody {
   readonly instance: Instance;
+}
+
+/** What a restore can come to; anything else Atlas says is kept as Atlas spells it. */
+export const RESTORE_JOB_STATUSES = [
+  "queued",
+  "inProgress",
+  "completed",
+  "failed",
+  "cancelled",
+  "expired",
+] as const;
+
+/** A restore that somebody started: from a snapshot or a second of one instance, into another or the same. */
+export interface RestoreJob {
+  readonly id: string;
+  /** One of {@link RESTORE_JOB_STATUSES}, anything else exactly as Atlas spells it. */
+  readonly status: string;
+  readonly deliveryType: string | null;
+  readonly snapshotId: string | null;
+  readonly pointInTimeUTCSeconds: number | null;
+  readonly targetClusterName: string | null;
+  readonly targetGroupId: string | null;
+  /** When it was asked for: what Atlas says, else the timestamp inside the id. */
+  readonly requestedAt: string;
+  readonly finishedAt: string | null;
+  readonly expiresAt: string | null;
+}
+
+export interface RestoreJobList {
+  /** Newest first by `requestedAt`. */
+  readonly restoreJobs: readonly RestoreJob[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** A stretch that a restore into the instance has made unreachable. Times are ISO 8601 UTC. */
+export interface RestoreGap {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** Which seconds of an instance can be restored. Times are ISO 8601 UTC, whole seconds. */
+export interface RestoreWindow {
+  readonly supported: boolean;
+  /** Why not, and what can be done instead; null where it is supported. */
+  readonly reason: string | null;
+  readonly earliest: string | null;
+  /** Now, by Atlas's clock. Atlas decides about the last minutes. */
+  readonly latest: string | null;
+  readonly gaps: readonly RestoreGap[];
+  /** Whether this instance's restore jobs could be read; if not, there may be gaps that nobody here knows of. */
+  readonly gapsKnown: boolean;
+  /** How long the window is when the instance is old enough; null where there is none. */
+  readonly restoreWindowHours: number | null;
+  /** Milliseconds that Atlas's clock is ahead of the dashboard's. */
+  readonly clockOffsetMs: number;
 }

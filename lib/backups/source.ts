@@ -3,6 +3,7 @@ import type {
   InstanceRef,
   Project,
   ProjectInstances,
+  RestoreJobList,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -22,4 +23,6 @@ export interface BackupSource {
   getInstance(ref: InstanceRef, options?: CallOptions): Promise<Instance>;
   listSnapshots(ref: InstanceRef, options?: CallOptions): Promise<SnapshotList>;
   getSnapshot(ref: SnapshotRef, options?: CallOptions): Promise<SnapshotDetail>;
+  /** Restores from this instance, whatever they went into. */
+  listRestoreJobs(ref: InstanceRef, options?: CallOptions): Promise<RestoreJobList>;
 }

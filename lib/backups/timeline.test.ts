@@ -25,6 +25,7 @@ const keeps = (keepDailyDays: number | null): BackupOption => ({
   description: "",
   snapshotEveryHours: 6,
   restoreWindowHours: null,
+  noWindowReason: null,
   retention: { keepAllHours: null, keepDailyDays, keepNewest: null },
 });
 

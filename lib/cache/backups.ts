@@ -16,6 +16,7 @@ import { freshForMs, IDLE_POLL_MS } from "@/lib/backups/polling";
 import { readSchedule } from "@/lib/backups/schedule";
 import { isRunning } from "@/lib/backups/status";
 import { problemOf } from "@/lib/http/problem";
+import { mergedTimes } from "./answer-times";
 import { type Fetch, peek, readThrough } from "./answers";
 
 /** Facts of an instance change by hand only (a tag, a version); its snapshots are what is watched. */
@@ -105,14 +106,12 @@ async function listProjectInstances(project: Project): Promise<ProjectAnswer> {
 }
 
 function mergeInstanceLists(projects: Answer<object>, lists: readonly ProjectAnswer[]): Answer<InstanceList> {
-  const answers = [projects, ...lists.map(({ answer }) => answer)];
   return {
     value: {
       instances: lists.flatMap(({ answer }) => answer.value?.instances ?? []),
       errors: lists.flatMap(problemsOf),
     },
-    fetchedAt: earliest(answers.map(({ fetchedAt }) => fetchedAt)),
-    nextCheckAt: earliest(answers.map(({ nextCheckAt }) => nextCheckAt)) ?? projects.nextCheckAt,
+    ...mergedTimes(projects, ...lists.map(({ answer }) => answer)),
     problem: projects.problem,
   };
 }
@@ -127,14 +126,6 @@ function problemsOf({ project, answer: { problem, value } }: ProjectAnswer): Pro
 
 function inProject(problem: Problem, { id, name }: Project): Problem {
   return { ...problem, projectId: id, ...(name !== null && { projectName: name }) };
-}
-
-/** ISO strings in UTC with the same precision sort as text. */
-function earliest(times: readonly (string | null)[]): string | null {
-  return times.reduce(
-    (first, time) => (time !== null && (first === null || time < first) ? time : first),
-    null,
-  );
 }
 
 function instanceKey(ref: InstanceRef): string {

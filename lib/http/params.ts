@@ -3,6 +3,7 @@ import { isInstanceName, isObjectId } from "@/lib/atlas/paths";
 import { BackupError } from "@/lib/backups/errors";
 import { isKind } from "@/lib/backups/kinds";
 import type { InstanceRef, SnapshotRef } from "@/lib/backups/model";
+import { parseSecond } from "@/lib/backups/restore-point";
 
 export interface InstanceParams {
   readonly projectId: string;
@@ -30,6 +31,15 @@ export function parseSnapshotRef(params: SnapshotParams): SnapshotRef {
     throw invalid("The snapshot id must be 24 lower-case hexadecimal digits.");
   }
   return { ...instance, snapshotId: params.snapshotId };
+}
+
+/** The second that a restore window is asked about; null where none is. Throws `BackupError` invalid_request. */
+export function parseAt(url: string): number | null {
+  const text = new URL(url).searchParams.get("at");
+  const second = text === null ? null : parseSecond(text);
+  if (text !== null && second === null)
+    throw invalid("“at” must be a whole number of seconds since 1970, in UTC.");
+  return second;
 }
 
 function invalid(detail: string): BackupError {

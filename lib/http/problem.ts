@@ -1,4 +1,5 @@
 import { type AtlasErrorInfo, isBackupError, type Problem, type ProblemCode } from "@/lib/backups/errors";
+import type { RestoreWindow } from "@/lib/backups/model";
 
 interface ProblemKind {
   readonly status: number;
@@ -25,12 +26,13 @@ const PROBLEM_KINDS: Readonly<Record<ProblemCode, ProblemKind>> = {
 interface ProblemDetails {
   readonly atlas?: AtlasErrorInfo | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  readonly window?: RestoreWindow | undefined;
   readonly projectId?: string;
   readonly projectName?: string;
 }
 
 export function problemOf(code: ProblemCode, detail: string, details: ProblemDetails = {}): Problem {
-  const { atlas, retryAfterSeconds, ...rest } = details;
+  const { atlas, retryAfterSeconds, window, ...rest } = details;
   return {
     type: `urn:snapwatch:problem:${code}`,
     ...PROBLEM_KINDS[code],
@@ -38,6 +40,7 @@ export function problemOf(code: ProblemCode, detail: string, details: ProblemDet
     code,
     ...(atlas && { atlas }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(window && { window }),
     ...rest,
   };
 }
@@ -54,6 +57,7 @@ export function toProblem(error: unknown, details: ProblemDetails = {}): Problem
   return problemOf(error.code, error.message, {
     atlas: error.atlas,
     retryAfterSeconds: error.retryAfterSeconds,
+    window: error.window,
     ...details,
   });
 }

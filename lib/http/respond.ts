@@ -15,12 +15,22 @@ interface Body {
 /** The cache hands out the same object until it is refreshed, so its JSON and ETag are made once. */
 const bodies = new WeakMap<object, Body>();
 
+interface RespondOptions {
+  /** False for a body that moves with the clock: it is sent each time. */
+  readonly revalidate?: boolean;
+}
+
 /** Turns what a route found out into HTTP: the contract's headers, ETag and 304, or a problem. */
-export async function respond(request: Request, find: () => Promise<Answer<object>>): Promise<Response> {
+export async function respond(
+  request: Request,
+  find: () => Promise<Answer<object>>,
+  { revalidate = true }: RespondOptions = {},
+): Promise<Response> {
   try {
     const answer = await find();
     if (answer.value === null) return problemResponse(answer.problem ?? toProblem(null));
-    return dataResponse(request, answer, Date.now());
+    const known = revalidate ? request.headers.get("If-None-Match") : null;
+    return dataResponse(known, answer, Date.now());
   } catch (error) {
     return problemResponse(toProblem(error));
   }
@@ -32,7 +42,7 @@ export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
-function dataResponse(request: Request, answer: Answer<object>, now: number): Response {
+function dataResponse(ifNoneMatch: string | null, answer: Answer<object>, now: number): Response {
   const { text, etag } = bodyOf(answer);
   const nextCheckAt = Math.max(Date.parse(answer.nextCheckAt), now + SOONEST_NEXT_CHECK_MS);
   const headers = new Headers({
@@ -41,8 +51,7 @@ function dataResponse(request: Request, answer: Answer<object>, now: number): Re
     "Next-Check-At": new Date(nextCheckAt).toISOString(),
   });
   if (answer.fetchedAt) headers.set("Fetched-At", answer.fetchedAt);
-  if (matches(request.headers.get("If-None-Match"), etag))
-    return new Response(null, { status: 304, headers });
+  if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", "application/json");
   return new Response(text, { headers });
 }

@@ -4,6 +4,7 @@ import type {
   InstanceBody,
   InstanceList,
   InstanceRef,
+  RestoreWindow,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -48,3 +49,5 @@ export const instancesQuery = () => answerQuery<InstanceList>(paths.api.instance
 export const instanceQuery = (ref: InstanceRef) => answerQuery<InstanceBody>(paths.api.instance(ref));
 export const snapshotsQuery = (ref: InstanceRef) => answerQuery<SnapshotList>(paths.api.snapshots(ref));
 export const snapshotQuery = (ref: SnapshotRef) => answerQuery<SnapshotDetail>(paths.api.snapshot(ref));
+export const restoreWindowQuery = (ref: InstanceRef) =>
+  answerQuery<RestoreWindow>(paths.api.restoreWindow(ref));

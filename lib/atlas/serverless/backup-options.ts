@@ -10,6 +10,7 @@ export const continuousBackup: BackupOption = {
     "snapshot a day for 35 days. It is billed with the instance, by the size of the backup.",
   snapshotEveryHours: SNAPSHOT_EVERY_HOURS,
   restoreWindowHours: 72,
+  noWindowReason: null,
   retention: { keepAllHours: 72, keepDailyDays: 35, keepNewest: null },
 };
 
@@ -20,5 +21,8 @@ export const basicBackup: BackupOption = {
     "point in between. It is free.",
   snapshotEveryHours: SNAPSHOT_EVERY_HOURS,
   restoreWindowHours: null,
+  noWindowReason:
+    "Basic Backup keeps the two newest snapshots, and only those can be restored, each as a whole. To go back to any " +
+    "second of the last 72 hours from now on, switch the instance to Serverless Continuous Backup in Atlas.",
   retention: { keepAllHours: null, keepDailyDays: null, keepNewest: 2 },
 };

@@ -1,7 +1,7 @@
-import type { BackupOption, Instance, Project, Snapshot } from "@/lib/backups/model";
+import type { BackupOption, Instance, Project, RestoreJob, Snapshot } from "@/lib/backups/model";
 import { timestampOfObjectId } from "../object-id";
 import { basicBackup, continuousBackup } from "./backup-options";
-import type { WireServerlessInstance, WireServerlessSnapshot } from "./wire";
+import type { WireServerlessInstance, WireServerlessRestoreJob, WireServerlessSnapshot } from "./wire";
 
 /** What a snapshot of which Atlas gives no status is called. */
 const NO_STATUS = "unknown";
@@ -51,4 +51,27 @@ export function toInstance(wire: WireServerlessInstance, project: Project): Inst
 function toBackupOption(continuous: boolean | null): BackupOption | null {
   if (continuous === null) return null;
   return continuous ? continuousBackup : basicBackup;
+}
+
+export function toRestoreJob(wire: WireServerlessRestoreJob): RestoreJob {
+  return {
+    id: wire.id,
+    status: statusOf(wire),
+    deliveryType: wire.deliveryType ?? null,
+    snapshotId: wire.snapshotId ?? null,
+    pointInTimeUTCSeconds: wire.pointInTimeUTCSeconds ?? null,
+    targetClusterName: wire.targetClusterName ?? null,
+    targetGroupId: wire.targetGroupId ?? null,
+    requestedAt: timestampOfObjectId(wire.id),
+    finishedAt: wire.finishedAt ?? null,
+    expiresAt: wire.expiresAt ?? null,
+  };
+}
+
+/** Atlas gives flags, no status: read in the order in which the Atlas CLI reads them (facts.md 6.2). */
+function statusOf({ failed, expired, cancelled, finishedAt }: WireServerlessRestoreJob): string {
+  if (failed) return "failed";
+  if (expired) return "expired";
+  if (cancelled) return "cancelled";
+  return finishedAt ? "completed" : "inProgress";
 }

@@ -1,9 +1,9 @@
 import type { BackupSource } from "@/lib/backups/source";
-import { newestFirst } from "../newest-first";
+import { newestFirst, newestJobsFirst } from "../newest-first";
 import { atlasPaths } from "../paths";
 import type { SourceContext } from "../source-context";
-import { toInstance, toSnapshot } from "./mapper";
-import { wireServerlessInstance, wireServerlessSnapshot } from "./wire";
+import { toInstance, toRestoreJob, toSnapshot } from "./mapper";
+import { wireServerlessInstance, wireServerlessRestoreJob, wireServerlessSnapshot } from "./wire";
 
 const VERSION = "2023-01-01";
 
@@ -43,6 +43,17 @@ export function createServerlessSource({ client, projects }: SourceContext): Bac
         signal,
       });
       return { snapshot: toSnapshot(data), raw };
+    },
+
+    async listRestoreJobs({ projectId, name }, { signal } = {}) {
+      const path = atlasPaths.restoreJobs("serverless", projectId, name);
+      const { items, unreadable } = await client.list(path, {
+        version: VERSION,
+        role: "Project Owner",
+        itemSchema: wireServerlessRestoreJob,
+        signal,
+      });
+      return { restoreJobs: newestJobsFirst(items.map(toRestoreJob)), unreadable };
     },
   };
 }

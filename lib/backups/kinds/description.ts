@@ -1,4 +1,5 @@
 import type { InstanceRef, SnapshotRef } from "../model";
+import type { ApiCall, RestoreRequest } from "../restore-request";
 
 /** What people are told of one kind of instance. Pages read this and never ask which kind it is. */
 export interface KindDescription {
@@ -17,4 +18,17 @@ export interface KindDescription {
     describe(ref: SnapshotRef): string;
     watch(ref: SnapshotRef): string;
   };
+  readonly restore: RestoreDescription;
+}
+
+/** How a restore is asked for: the dashboard itself never does. */
+export interface RestoreDescription {
+  /** The Atlas role that starting one needs, by Atlas's name. */
+  readonly role: string;
+  /** Names of the kinds whose instances can be restored into. */
+  readonly targetKinds: readonly string[];
+  /** The command of the Atlas CLI: complete, safe to paste into a POSIX shell. */
+  command(request: RestoreRequest): string;
+  /** The same of the Admin API. */
+  call(request: RestoreRequest): ApiCall;
 }

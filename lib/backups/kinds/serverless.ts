@@ -1,6 +1,8 @@
+import { type RestoreRequest, restoreSourceOf } from "../restore-request";
 import { shellCommand } from "../shell";
 import type { KindDescription } from "./description";
 
+const RESTORES = ["atlas", "serverless", "backups", "restores"] as const;
 const SNAPSHOTS = ["atlas", "serverless", "backups", "snapshots"] as const;
 
 /** Atlas docs, "Serverless Instance backups"; facts.md 7.1, 8 and 9. */
@@ -44,7 +46,36 @@ export const serverless: KindDescription = {
     describe: (ref) => ofSnapshot("describe", ref),
     watch: (ref) => ofSnapshot("watch", ref),
   },
+  restore: {
+    role: "Project Owner",
+    targetKinds: ["serverless", "clusters"],
+    command: restoreCommand,
+    call: ({ from, source, target }) => ({
+      path: `/api/atlas/v2/groups/${encodeURIComponent(from.projectId)}/serverless/${encodeURIComponent(from.name)}/backup/restoreJobs`,
+      version: "2023-01-01",
+      body: {
+        ...restoreSourceOf(source),
+        targetClusterName: target.clusterName,
+        targetGroupId: target.projectId,
+      },
+    }),
+  },
 };
+
+function restoreCommand({ from, source, target }: RestoreRequest): string {
+  const { deliveryType, ...what } = restoreSourceOf(source);
+  return shellCommand(
+    [...RESTORES, "create"],
+    [
+      ["--deliveryType", deliveryType],
+      ["--clusterName", from.name],
+      ...Object.entries(what).map(([name, value]) => [`--${name}`, String(value)]),
+      ["--targetClusterName", target.clusterName],
+      ["--targetProjectId", target.projectId],
+      ["--projectId", from.projectId],
+    ],
+  );
+}
 
 function ofSnapshot(
   command: "describe" | "watch",

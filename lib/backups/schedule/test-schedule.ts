@@ -8,6 +8,7 @@ export const CONTINUOUS: BackupOption = {
   description: "",
   snapshotEveryHours: 6,
   restoreWindowHours: 72,
+  noWindowReason: null,
   retention: { keepAllHours: 72, keepDailyDays: 35, keepNewest: null },
 };
 
@@ -16,6 +17,7 @@ export const BASIC: BackupOption = {
   description: "",
   snapshotEveryHours: 6,
   restoreWindowHours: null,
+  noWindowReason: "Basic Backup keeps the two newest snapshots.",
   retention: { keepAllHours: null, keepDailyDays: null, keepNewest: 2 },
 };
 

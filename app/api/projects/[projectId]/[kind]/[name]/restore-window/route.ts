@@ -1,0 +1,8 @@
+import { getRestoreWindow } from "@/lib/cache/restore-window";
+import { type InstanceParams, parseAt, parseInstanceRef } from "@/lib/http/params";
+import { respond } from "@/lib/http/respond";
+
+export function GET(request: Request, { params }: { params: Promise<InstanceParams> }) {
+  const find = async () => getRestoreWindow(parseInstanceRef(await params), parseAt(request.url));
+  return respond(request, find, { revalidate: false });
+}

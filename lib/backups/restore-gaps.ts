@@ -1,0 +1,73 @@
+import { DAY_MS } from "@/lib/time/duration";
+import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
+import type { InstanceRef, RestoreGap, RestoreJob, Snapshot } from "./model";
+
+interface GapInput {
+  readonly instanceRef: Pick<InstanceRef, "projectId" | "name">;
+  readonly snapshots: readonly Snapshot[];
+  readonly restoreJobs: readonly RestoreJob[];
+  /** The ends of the window, ISO 8601 UTC: gaps are cut to it. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/**
+ * What restores into this instance have made unreachable, oldest first. Atlas docs: any time of the window "except"
+ * from when a restore was initiated until Atlas completes a snapshot after it.
+ */
+export function readGaps({
+  instanceRef,
+  restoreJobs,
+  earliest,
+  latest,
+  ...input
+}: GapInput): readonly RestoreGap[] {
+  const [start, end] = [parseInstant(earliest) ?? 0, parseInstant(latest) ?? 0];
+  return restoreJobs
+    .filter((job) => goesInto(job, instanceRef) && touchesData(job))
+    .map((job) => ({ job, from: startOf(job), to: endOf(job, input.snapshots) ?? end }))
+    .filter(({ from, to }) => to > start && from < end)
+    .sort((a, b) => a.from - b.from)
+    .map(({ job, from, to }) => ({
+      from: isoUtc(Math.max(from, start)),
+      to: isoUtc(Math.min(to, end)),
+      reason: reasonOf(job),
+    }));
+}
+
+function goesInto(job: RestoreJob, { projectId, name }: GapInput["instanceRef"]): boolean {
+  return job.targetClusterName === name && job.targetGroupId === projectId;
+}
+
+/** A failed restore counts: Atlas removes the target's data before it restores. A cancelled one never began. */
+function touchesData({ deliveryType, status }: RestoreJob): boolean {
+  return deliveryType !== "download" && status !== "cancelled" && status !== "expired";
+}
+
+/** No restore takes longer: where an id's time says so, it is not the time at which this one was asked for. */
+const LONGEST_RESTORE_MS = 2 * DAY_MS;
+
+function startOf({ requestedAt, finishedAt }: RestoreJob): number {
+  const requested = parseInstant(requestedAt) ?? 0;
+  const finished = parseInstant(finishedAt);
+  if (finished === null) return requested;
+  return requested <= finished && finished - requested <= LONGEST_RESTORE_MS ? requested : finished;
+}
+
+/** When the first snapshot after the restore was taken and completed; null while there is none. */
+function endOf(job: RestoreJob, snapshots: readonly Snapshot[]): number | null {
+  const finished = parseInstant(job.finishedAt);
+  if (finished === null) return null;
+  const later = snapshots
+    .filter(({ status }) => status === "completed")
+    .flatMap(({ takenAt }) => parseInstant(takenAt) ?? [])
+    .filter((taken) => taken > finished);
+  return later.length === 0 ? null : Math.min(...later);
+}
+
+function reasonOf({ status, finishedAt }: RestoreJob): string {
+  const until = "until the next completed snapshot after it, Atlas may have nothing to restore from";
+  if (status === "failed") return `A restore into this instance failed: ${until}.`;
+  if (finishedAt === null) return `A restore into this instance is running: ${until}.`;
+  return `A restore into this instance: ${until}.`;
+}

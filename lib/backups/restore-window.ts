@@ -1,0 +1,77 @@
+import { HOUR_MS } from "@/lib/time/duration";
+import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
+import type { BackupOption, InstanceRef, RestoreJob, RestoreWindow, Snapshot } from "./model";
+import { readGaps } from "./restore-gaps";
+import { isRestorable } from "./restore-snapshot";
+
+export interface RestoreWindowInput {
+  readonly instanceRef: Pick<InstanceRef, "projectId" | "name">;
+  /** null where Atlas does not say. */
+  readonly backup: BackupOption | null;
+  /** ISO 8601 UTC; null where Atlas does not say. */
+  readonly createDate: string | null;
+  readonly snapshots: readonly Snapshot[];
+  /** Restores of this instance; null where they could not be read. */
+  readonly restoreJobs: readonly RestoreJob[] | null;
+  /** Epoch ms by the dashboard's clock. */
+  readonly now: number;
+  /** Milliseconds that Atlas's clock is ahead of it. */
+  readonly clockOffsetMs: number;
+}
+
+/**
+ * Which seconds can be restored. A failed or missing snapshot is no gap: it only lengthens the replay.
+ * Atlas docs: 72 hours with Serverless Continuous Backup, a restore starting from the snapshot before the point.
+ */
+export function readRestoreWindow(input: RestoreWindowInput): RestoreWindow {
+  const { backup, clockOffsetMs } = input;
+  const now = input.now + clockOffsetMs;
+  const hours = backup?.restoreWindowHours ?? null;
+  const oldest = oldestStart(input.snapshots, now);
+  const reason = whyNone(backup, hours, oldest);
+  if (hours === null || oldest === null || reason !== null) return { ...NONE, reason, clockOffsetMs };
+
+  const latest = isoUtc(now);
+  const created = parseInstant(input.createDate) ?? 0;
+  const earliest = isoUtc(Math.max(wholeSeconds(now) - hours * HOUR_MS, created, oldest));
+  return {
+    supported: true,
+    reason: null,
+    earliest,
+    latest,
+    gaps: readGaps({ ...input, restoreJobs: input.restoreJobs ?? [], earliest, latest }),
+    gapsKnown: input.restoreJobs !== null,
+    restoreWindowHours: hours,
+    clockOffsetMs,
+  };
+}
+
+const NONE = {
+  supported: false,
+  earliest: null,
+  latest: null,
+  gaps: [],
+  gapsKnown: false,
+  restoreWindowHours: null,
+} as const;
+
+function whyNone(backup: BackupOption | null, hours: number | null, oldest: number | null): string | null {
+  if (backup === null) {
+    return "Atlas does not say which backup option this instance has, so it is not known whether a single second can be restored. A whole snapshot can.";
+  }
+  if (hours === null) return backup.noWindowReason ?? `${backup.option} restores whole snapshots only.`;
+  if (oldest !== null) return null;
+  return "There is no completed snapshot yet that a restore could start from. The first one opens the window.";
+}
+
+/** Epoch ms of the oldest snapshot that a restore could start from. */
+function oldestStart(snapshots: readonly Snapshot[], now: number): number | null {
+  const starts = snapshots
+    .filter((snapshot) => isRestorable(snapshot, now))
+    .flatMap(({ takenAt }) => parseInstant(takenAt) ?? []);
+  return starts.length === 0 ? null : starts.reduce((least, at) => Math.min(least, at));
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.floor(ms / 1_000) * 1_000;
+}
