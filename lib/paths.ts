@@ -11,6 +11,9 @@ export const paths = {
   instance,
   snapshot,
   restore: (ref: InstanceRef) => `${instance(ref)}/restore`,
+  restorePoint: (ref: InstanceRef, second: number) => `${instance(ref)}/restore?at=${second}`,
+  restoreSnapshot: (ref: SnapshotRef) =>
+    `${instance(ref)}/restore?snapshot=${encodeURIComponent(ref.snapshotId)}`,
   restoreJobs: (ref: InstanceRef) => `${instance(ref)}/restore-jobs`,
   api: {
     instances: () => "/api/instances",

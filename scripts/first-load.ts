@@ -7,6 +7,8 @@ import { type Measured, startMeasured } from "./lib/measured";
  * bodies of all script responses as they came over the wire (gzip), without headers. Exits non-zero above the budget.
  */
 const BUDGET_KB = 225;
+/** The picker's date fields come with a library that no other page loads. */
+const RESTORE_BUDGET_KB = 300;
 
 async function scriptBytes(browser: Browser, url: string): Promise<number> {
   const page = await browser.newPage();
@@ -26,10 +28,10 @@ async function measure({ pages }: Measured, executablePath: string): Promise<boo
   console.log(`${"page".padEnd(20)} kB gzip  budget`);
   for (const [name, url] of Object.entries(pages)) {
     const kilobytes = (await scriptBytes(browser, url)) / 1000;
-    if (kilobytes > BUDGET_KB) within = false;
-    console.log(
-      `${name.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)}  ${BUDGET_KB}${kilobytes > BUDGET_KB ? "  ABOVE" : ""}`,
-    );
+    const budget = name === "restore" ? RESTORE_BUDGET_KB : BUDGET_KB;
+    const above = kilobytes > budget;
+    if (above) within = false;
+    console.log(`${name.padEnd(20)} ${kilobytes.toFixed(1).padStart(7)}  ${budget}${above ? "  ABOVE" : ""}`);
   }
   await browser.close();
   return within;

@@ -1,19 +1,22 @@
 "use client";
 
-import { useZone } from "./zone";
+import { UTC } from "@/lib/time/zones";
+import { useBrowserZone, useZone } from "./zone";
 
 /** All times on all pages in UTC, or in the browser's own zone. */
 export function ZoneSwitch() {
   const { zone, setZone } = useZone();
-  const choose = (local: boolean) =>
-    setZone(local ? new Intl.DateTimeFormat().resolvedOptions().timeZone : "UTC");
+  const own = useBrowserZone();
+  // Another zone can be chosen where a time is picked: it is named here, since all pages are in it.
+  const other = zone !== UTC && own !== null && zone !== own ? zone : null;
   return (
     <fieldset
       className="inline-flex overflow-hidden rounded-control border border-line text-[0.78125rem]"
       aria-label="Time zone of all times"
     >
-      <Choice label="UTC" on={zone === "UTC"} onPress={() => choose(false)} />
-      <Choice label="Local" on={zone !== "UTC"} onPress={() => choose(true)} />
+      <Choice label="UTC" on={zone === UTC} onPress={() => setZone(UTC)} />
+      <Choice label="Local" on={zone !== UTC && other === null} onPress={() => setZone(own ?? UTC)} />
+      {other && <Choice label={other} on onPress={() => setZone(other)} />}
     </fieldset>
   );
 }

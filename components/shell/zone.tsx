@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import { writePreference, ZONE_COOKIE } from "./cookies";
 
 interface ZoneChoice {
@@ -21,3 +21,14 @@ export function ZoneProvider({ initial, children }: { initial: string; children:
 }
 
 export const useZone = () => useContext(Zone);
+
+const never = () => () => undefined;
+
+/** The zone of the reader's own machine, which the server does not know: null there and at the first paint. */
+export function useBrowserZone(): string | null {
+  return useSyncExternalStore(
+    never,
+    () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  );
+}

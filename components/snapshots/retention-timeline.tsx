@@ -6,18 +6,12 @@ import { formatBytes } from "@/lib/backups/bytes";
 import type { BackupOption, InstanceRef, Snapshot } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
 import { statusWords } from "@/lib/backups/status";
-import {
-  type Bar,
-  positionIn,
-  type Span,
-  timelineBars,
-  timelineSpan,
-  timelineTicks,
-} from "@/lib/backups/timeline";
+import { type Bar, positionIn, type Span, timelineBars, timelineSpan } from "@/lib/backups/timeline";
 import { paths } from "@/lib/paths";
-import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
+import { HOUR_MS } from "@/lib/time/duration";
 import { formatClock, formatDay, formatInstant } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
+import { zonedTicks } from "@/lib/time/zoned-ticks";
 import { TimelineKey } from "./timeline-key";
 
 interface RetentionTimelineProps {
@@ -125,16 +119,17 @@ function MissingSlot({ expectedAt, span }: { expectedAt: string; span: Span }) {
   );
 }
 
+const MOST_TICKS = 13;
+
 function Ticks({ span }: { span: Span }) {
   const { zone } = useZone();
-  const days = span.to - span.from > 3 * DAY_MS;
-  return timelineTicks(span).map((at, index) => (
+  return zonedTicks(span.from, span.to, zone, MOST_TICKS).map(({ at, day }, index) => (
     <span
       key={at}
       style={{ left: percent(positionIn(span, at) ?? 0) }}
       className={`-translate-x-1/2 absolute bottom-0 whitespace-nowrap text-[0.75rem] text-ink-3 ${index % 3 === 0 ? "" : "max-sm:hidden"}`}
     >
-      {days ? formatDay(at, zone) : formatClock(at, zone, { seconds: false })}
+      {day ? formatDay(at, zone) : formatClock(at, zone, { seconds: false })}
     </span>
   ));
 }

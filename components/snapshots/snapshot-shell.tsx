@@ -20,6 +20,7 @@ interface SnapshotShellProps {
 
 export function SnapshotShell({ snapshotRef, neighbours, children }: SnapshotShellProps) {
   const projectName = useQuery(instanceQuery(snapshotRef)).data?.value?.instance.projectName;
+  const status = useQuery(snapshotQuery(snapshotRef)).data?.value?.snapshot.status;
   const crumbs = [
     { text: "All instances", href: paths.instances() },
     ...(projectName ? [{ text: projectName }] : []),
@@ -30,7 +31,16 @@ export function SnapshotShell({ snapshotRef, neighbours, children }: SnapshotShe
     <Shell crumbs={crumbs} freshness={<Freshness queryKey={snapshotQuery(snapshotRef).queryKey} />}>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <SnapshotHeading snapshotRef={snapshotRef} />
-        <nav aria-label="Neighbouring snapshots" className="ml-auto flex gap-2 print:hidden">
+        <nav aria-label="From this snapshot" className="ml-auto flex flex-wrap gap-2 print:hidden">
+          {status === "completed" && (
+            <Link
+              href={paths.restoreSnapshot(snapshotRef)}
+              prefetch={false}
+              className="control primary target"
+            >
+              Restore this snapshot
+            </Link>
+          )}
           <Neighbour snapshotRef={snapshotRef} id={neighbours.newer} label="Newer" Icon={ArrowUp} />
           <Neighbour snapshotRef={snapshotRef} id={neighbours.older} label="Older" Icon={ArrowDown} />
         </nav>

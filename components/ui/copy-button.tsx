@@ -4,11 +4,12 @@ import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 
 interface CopyButtonProps {
-  /** What goes to the clipboard. */
-  readonly text: string;
+  /** What goes to the clipboard; a function where only the browser knows it. */
+  readonly text: string | (() => string);
   /** What the button says; also its accessible name. */
   readonly label?: string;
   readonly className?: string;
+  readonly onCopy?: () => void;
 }
 
 type Outcome = "idle" | "copied" | "refused";
@@ -16,10 +17,11 @@ type Outcome = "idle" | "copied" | "refused";
 const WORDS_FOR_MS = 2_000;
 
 /** Says what happened, also when the browser refuses (no focus, plain http on another host). */
-export function CopyButton({ text, label = "Copy", className = "control" }: CopyButtonProps) {
+export function CopyButton({ text, label = "Copy", className = "control", onCopy }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const copy = async () => {
-    setOutcome(await writeClipboard(text));
+    onCopy?.();
+    setOutcome(await writeClipboard(typeof text === "string" ? text : text()));
     setTimeout(() => setOutcome("idle"), WORDS_FOR_MS);
   };
   const Icon = outcome === "copied" ? Check : Copy;

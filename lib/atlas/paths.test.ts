@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BackupError } from "@/lib/backups/errors";
-import { atlasPaths, type Collection, isInstanceName, isObjectId } from "./paths";
+import { atlasPaths, type Collection } from "./paths";
 import { PROJECT_ID as project } from "./testing/client";
 
 const id = "6a1b2c3d4e5f60718293a4b5";
@@ -120,17 +120,4 @@ describe("no input", () => {
     );
     expect(built).toBeGreaterThan(500);
   });
-});
-
-describe("the validators", () => {
-  it.each([project, id])("id %s", (text) => expect(isObjectId(text)).toBe(true));
-  it.each(["", id.slice(1), `${id}0`, id.toUpperCase(), `${id}\n`, "g".repeat(24)])("no id: %j", (text) =>
-    expect(isObjectId(text)).toBe(false),
-  );
-  it.each(["a", "0", "Cluster0", "a--b-", "a".repeat(64)])("name %s", (text) =>
-    expect(isInstanceName(text)).toBe(true),
-  );
-  it.each(["", "-a", "a b", "a_b", "é", "a/b", "a".repeat(65), "a\n", "."])("no name: %j", (text) =>
-    expect(isInstanceName(text)).toBe(false),
-  );
 });

@@ -1,24 +1,12 @@
 import "server-only";
 import { BackupError } from "@/lib/backups/errors";
+import { isInstanceName, isObjectId } from "@/lib/backups/names";
 
 /** A path that this file has built. Only such a path reaches Atlas: the client takes nothing else. */
 export type AtlasPath = string & { readonly builtBy: "lib/atlas/paths" };
 
 /** Where Atlas keeps the instances of a kind. */
 export type Collection = "serverless" | "flexClusters" | "clusters";
-
-const OBJECT_ID = /^[a-f0-9]{24}$/;
-const INSTANCE_NAME = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,63}$/;
-
-/** Whether this is an id as Atlas writes them (project, snapshot, restore job): 24 lower-case hexadecimal digits. */
-export function isObjectId(text: string): boolean {
-  return OBJECT_ID.test(text);
-}
-
-/** Whether Atlas allows this as the name of an instance. */
-export function isInstanceName(text: string): boolean {
-  return INSTANCE_NAME.test(text);
-}
 
 /**
  * Every path that may be asked of Atlas, and no other: shared with the public contract, "What it asks of Atlas".

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
 import { isoUtc } from "@/lib/time/parse-instant";
 import type { BackupOption, Snapshot } from "./model";
-import { positionIn, timelineBars, timelineSpan, timelineTicks } from "./timeline";
+import { positionIn, timelineBars, timelineSpan } from "./timeline";
 
 const NOW = Date.parse("2026-11-23T20:34:18Z");
 
@@ -67,13 +67,4 @@ describe("positionIn", () => {
     [-1, null],
     [101, null],
   ])("of %d is %s", (at, position) => expect(positionIn({ from: 0, to: 100 }, at)).toBe(position));
-});
-
-describe("timelineTicks", () => {
-  it.each([1, 2, 7, 35, 90, 400])("is a handful of round times over %d days", (days) => {
-    const ticks = timelineTicks({ from: NOW - days * DAY_MS, to: NOW });
-    expect(ticks.length).toBeGreaterThan(3);
-    expect(ticks.length).toBeLessThan(15);
-    expect(ticks.every((at) => at % (2 * HOUR_MS) === 0 && at <= NOW)).toBe(true);
-  });
 });

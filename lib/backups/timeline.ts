@@ -43,12 +43,3 @@ export function timelineBars(snapshots: readonly Snapshot[], span: Span): readon
     return [{ snapshot, position, height: size === null || largest === 0 ? null : size / largest }];
   });
 }
-
-/** Instants for labels: midnights (UTC) every so many days, or hours of a short span, about twelve in all. */
-export function timelineTicks({ from, to }: Span): readonly number[] {
-  const steps = [2 * HOUR_MS, 6 * HOUR_MS, 12 * HOUR_MS, DAY_MS, 3 * DAY_MS, 7 * DAY_MS, 30 * DAY_MS];
-  const step = steps.find((size) => (to - from) / size <= 13) ?? 30 * DAY_MS;
-  const first = Math.ceil(from / step) * step;
-  const count = Math.max(0, Math.floor((to - first) / step) + 1);
-  return Array.from({ length: count }, (_, index) => first + index * step);
-}

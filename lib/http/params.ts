@@ -1,8 +1,8 @@
 import "server-only";
-import { isInstanceName, isObjectId } from "@/lib/atlas/paths";
 import { BackupError } from "@/lib/backups/errors";
 import { isKind } from "@/lib/backups/kinds";
 import type { InstanceRef, SnapshotRef } from "@/lib/backups/model";
+import { isInstanceName, isObjectId } from "@/lib/backups/names";
 import { parseSecond } from "@/lib/backups/restore-point";
 
 export interface InstanceParams {

@@ -65,6 +65,7 @@ async function pagesOf(origin: string, projectId: string, name: string): Promise
   return {
     "all instances": `${origin}/`,
     snapshots: `${origin}${path}`,
+    restore: `${origin}${path}/restore`,
     "snapshot detail": `${origin}${path}/snapshots/${newest.id}`,
     connection: `${origin}/connection`,
   };

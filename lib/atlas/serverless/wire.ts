@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isInstanceName, isObjectId } from "../paths";
+import { isInstanceName, isObjectId } from "@/lib/backups/names";
 
 // Open on purpose: fields and enum values that are not documented pass as they are. Atlas leaves out what is not set.
 const id = z.string().refine(isObjectId, "not 24 lower-case hexadecimal digits");

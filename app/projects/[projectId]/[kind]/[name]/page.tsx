@@ -2,7 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/page-params";
 import { dehydrated, inTime } from "@/app/prefetch";
-import { InstanceShell } from "@/components/snapshots/instance-shell";
+import { InstanceShell } from "@/components/instance/instance-shell";
 import { SnapshotsView } from "@/components/snapshots/snapshots-view";
 import { backups } from "@/lib/cache/backups";
 import { type InstanceParams, parseInstanceRef } from "@/lib/http/params";
@@ -25,7 +25,7 @@ export default async function SnapshotsPage({ params }: PageProps) {
   ]);
   return (
     <HydrationBoundary state={dehydrated([instanceQuery(ref), instance], [snapshotsQuery(ref), snapshots])}>
-      <InstanceShell instanceRef={ref}>
+      <InstanceShell instanceRef={ref} tab="snapshots" queryKey={snapshotsQuery(ref).queryKey}>
         <SnapshotsView instanceRef={ref} />
       </InstanceShell>
     </HydrationBoundary>

@@ -1,15 +1,20 @@
+import Link from "next/link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { kinds } from "@/lib/backups/kinds";
 import type { Instance, InstanceRef } from "@/lib/backups/model";
 import { formatRegion, formatState } from "@/lib/backups/words";
+import { paths } from "@/lib/paths";
+import type { InstanceTab } from "./instance-tabs";
 
 interface InstanceHeaderProps {
   readonly instanceRef: InstanceRef;
   /** null until Atlas has said. */
   readonly instance: Instance | null;
+  /** The page that this stands on: no button leads where one is. */
+  readonly tab: InstanceTab;
 }
 
-export function InstanceHeader({ instanceRef, instance }: InstanceHeaderProps) {
+export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderProps) {
   const { label, commands } = kinds[instanceRef.kind];
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -38,6 +43,15 @@ export function InstanceHeader({ instanceRef, instance }: InstanceHeaderProps) {
       </div>
       <div className="ml-auto flex gap-2 print:hidden">
         <CopyButton text={commands.list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
+        {tab !== "restore" && (
+          <Link
+            href={paths.restore(instanceRef)}
+            prefetch={false}
+            className="control primary target px-3.5 py-2"
+          >
+            Pick a restore point
+          </Link>
+        )}
       </div>
     </div>
   );

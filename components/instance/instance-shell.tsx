@@ -1,16 +1,25 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { type QueryKey, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Freshness } from "@/components/shell/freshness";
 import { Shell } from "@/components/shell/shell";
 import type { InstanceRef } from "@/lib/backups/model";
 import { paths } from "@/lib/paths";
-import { instanceQuery, snapshotsQuery } from "@/lib/queries/answers";
+import { instanceQuery } from "@/lib/queries/answers";
 import { InstanceHeader } from "./instance-header";
+import { type InstanceTab, InstanceTabs } from "./instance-tabs";
+
+interface InstanceShellProps {
+  readonly instanceRef: InstanceRef;
+  readonly tab: InstanceTab;
+  /** The query that the page is about: its freshness is shown. */
+  readonly queryKey: QueryKey;
+  readonly children: ReactNode;
+}
 
 /** The frame of every page about one instance. Its facts may be missing: the name in the address is enough. */
-export function InstanceShell({ instanceRef, children }: { instanceRef: InstanceRef; children: ReactNode }) {
+export function InstanceShell({ instanceRef, tab, queryKey, children }: InstanceShellProps) {
   const { data } = useQuery(instanceQuery(instanceRef));
   const instance = data?.value?.instance ?? null;
   const crumbs = [
@@ -19,8 +28,9 @@ export function InstanceShell({ instanceRef, children }: { instanceRef: Instance
     { text: instanceRef.name },
   ];
   return (
-    <Shell crumbs={crumbs} freshness={<Freshness queryKey={snapshotsQuery(instanceRef).queryKey} />}>
-      <InstanceHeader instanceRef={instanceRef} instance={instance} />
+    <Shell crumbs={crumbs} freshness={<Freshness queryKey={queryKey} />}>
+      <InstanceHeader instanceRef={instanceRef} instance={instance} tab={tab} />
+      <InstanceTabs instanceRef={instanceRef} current={tab} />
       {children}
     </Shell>
   );

@@ -1,0 +1,110 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Notice } from "@/components/ui/notice";
+import { kinds } from "@/lib/backups/kinds";
+import { curlCommand, jsonBody, NO_TARGET, type RestoreRequest } from "@/lib/backups/restore-request";
+import { checkPoint } from "@/lib/queries/check-point";
+
+interface CommandChoiceProps {
+  readonly request: RestoreRequest;
+  readonly atlasBaseUrl: string;
+  /** More to take away, beside the copying of the command. */
+  readonly children: ReactNode;
+}
+
+const FORMS = ["Atlas CLI", "curl", "JSON"] as const;
+type Form = (typeof FORMS)[number];
+
+const REGIONS: Readonly<Record<Form, string>> = {
+  "Atlas CLI": "Atlas CLI command",
+  curl: "curl command",
+  JSON: "JSON body",
+};
+
+/** The same restore in three forms. On Copy the server looks at the point once more. */
+export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoiceProps) {
+  const [form, setForm] = useState<Form>("Atlas CLI");
+  const [left, setLeft] = useState<string | null>(null);
+  const text = textOf(form, request, atlasBaseUrl);
+  const check = async () => setLeft(await checkPoint(request));
+  return (
+    <div className="grid min-w-0 gap-2.5">
+      <fieldset
+        className="inline-flex justify-self-start overflow-hidden rounded-control border border-line text-[0.78125rem] print:hidden"
+        aria-label="Form of the command"
+      >
+        {FORMS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === form}
+            onClick={() => setForm(name)}
+            className="px-2.5 py-1 text-ink-2 -outline-offset-2 aria-pressed:bg-line-2 aria-pressed:font-[550] aria-pressed:text-ink"
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+      <section aria-label={REGIONS[form]} className="min-w-0">
+        <pre
+          // A scrolling region must be reachable by keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+          tabIndex={0}
+          className="overflow-x-auto rounded-[10px] bg-line-2 px-3.5 py-3 font-mono text-[0.78125rem] leading-[1.65]"
+        >
+          {text}
+        </pre>
+      </section>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton
+          text={text}
+          label={form === "JSON" ? "Copy JSON" : "Copy command"}
+          onCopy={check}
+          className="control primary px-3.5 py-2 print:hidden"
+        />
+        {children}
+      </div>
+      {left !== null && (
+        <Notice title="Copied, but it would be refused" tone="bad" alert>
+          {left}
+        </Notice>
+      )}
+      <FormNotes form={form} request={request} />
+    </div>
+  );
+}
+
+function textOf(form: Form, request: RestoreRequest, atlasBaseUrl: string): string {
+  const { restore } = kinds[request.from.kind];
+  if (form === "Atlas CLI") return restore.command(request);
+  const call = restore.call(request);
+  return form === "curl" ? curlCommand(call, atlasBaseUrl) : jsonBody(call);
+}
+
+function FormNotes({ form, request }: { form: Form; request: RestoreRequest }) {
+  const { restore, commands } = kinds[request.from.kind];
+  return (
+    <ul className="grid gap-1 text-[0.78125rem] text-ink-2">
+      {request.target === NO_TARGET && (
+        <li>
+          Put your own in place of <code className="font-mono">TARGET_CLUSTER</code> and{" "}
+          <code className="font-mono">TARGET_PROJECT</code>, or fill in the fields above.
+        </li>
+      )}
+      <li>
+        Starting a restore needs the role <b className="font-medium text-ink">{restore.role}</b>. The
+        dashboard itself never starts one.
+      </li>
+      {form === "Atlas CLI" && commands.note && <li>{commands.note}</li>}
+      {form === "curl" && (
+        <li>
+          It signs in with an API key. With a service account, put{" "}
+          <code className="font-mono">--header "Authorization: Bearer …"</code> in place of{" "}
+          <code className="font-mono">--digest --user …</code>.
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+import { Notice } from "@/components/ui/notice";
+import type { Picker } from "./use-picker";
+
+interface GapNoticeProps {
+  readonly picker: Picker;
+  readonly gapsKnown: boolean;
+}
+
+/** What may stand in the way although the point is inside the window. */
+export function GapNotice({ picker: { place }, gapsKnown }: GapNoticeProps) {
+  const gap = place?.place === "inside" ? place.gap : null;
+  if (gap) {
+    return (
+      <div className="mt-4">
+        <Notice title="Atlas may refuse this point" tone="wait" alert>
+          {gap.reason}
+        </Notice>
+      </div>
+    );
+  }
+  return (
+    <p className="mt-4 text-[0.78125rem] text-ink-3">
+      {gapsKnown
+        ? "Restores of this instance into itself are taken into account; one that came from another instance is not seen here."
+        : "Whether a restore into this instance has left a gap is not known: reading restore jobs needs the role Project Owner."}{" "}
+      Atlas has the last word, also about the last minutes before now.
+    </p>
+  );
+}

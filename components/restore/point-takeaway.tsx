@@ -1,0 +1,69 @@
+"use client";
+
+import { Notice } from "@/components/ui/notice";
+import type { InstanceRef } from "@/lib/backups/model";
+import { leavesSoon } from "@/lib/backups/restore-point";
+import { outsideWords } from "@/lib/backups/restore-words";
+import { paths } from "@/lib/paths";
+import { formatPreciseDuration } from "@/lib/time/duration";
+import { Takeaway } from "./takeaway";
+import type { Picker } from "./use-picker";
+
+interface PointTakeawayProps {
+  readonly picker: Picker;
+  readonly instanceRef: InstanceRef;
+  readonly atlasBaseUrl: string;
+}
+
+/** The command for the point, or why there is none. Never a command for a second that cannot be restored. */
+export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeawayProps) {
+  const { at, place, draft, now } = picker;
+  const inside = draft === null && place?.place === "inside" ? place : null;
+  return (
+    <Takeaway
+      instanceRef={instanceRef}
+      atlasBaseUrl={atlasBaseUrl}
+      source={inside && { kind: "point", point: inside.point }}
+      link={{
+        label: "Copy link to this point",
+        path: at === null ? null : paths.restorePoint(instanceRef, at),
+      }}
+    >
+      {inside && leavesSoon(inside, now) && (
+        <Notice title="About to leave the window" tone="wait" alert>
+          This point can be restored for another {formatPreciseDuration(inside.leavesAt - now)}. Start the
+          restore now, or choose a later point.
+        </Notice>
+      )}
+      {inside === null && <NoCommand picker={picker} />}
+    </Takeaway>
+  );
+}
+
+function NoCommand({ picker: { at, place, draft, window, zone } }: { picker: Picker }) {
+  if (draft !== null) {
+    return (
+      <Notice title="No command yet" tone="wait">
+        The date and time beside it do not name one second.
+      </Notice>
+    );
+  }
+  if (at === null) {
+    return (
+      <Notice title="No command yet" tone="wait">
+        No point is chosen.
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={
+        place?.place === "before" ? "This point can no longer be restored" : "Outside the restore window"
+      }
+      tone="bad"
+      alert
+    >
+      {outsideWords(at, window, zone)} Your choice stays here; choose another point to get a command.
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Notice } from "@/components/ui/notice";
+import type { InstanceRef, Snapshot } from "@/lib/backups/model";
+import type { OpenWindow } from "@/lib/backups/restore-point";
+import { snapshotsQuery } from "@/lib/queries/answers";
+import { GapNotice } from "./gap-notice";
+import { PasteTime } from "./paste-time";
+import { PointFacts } from "./point-facts";
+import { PointPresets } from "./point-presets";
+import { PointTakeaway } from "./point-takeaway";
+import { TimeFields } from "./time-fields";
+import { RestoreTimeline } from "./timeline/restore-timeline";
+import { usePicker } from "./use-picker";
+
+interface RestorePickerProps {
+  readonly instanceRef: InstanceRef;
+  readonly atlasBaseUrl: string;
+  readonly window: OpenWindow;
+  readonly gapsKnown: boolean;
+  readonly newest: number;
+}
+
+const NONE: readonly Snapshot[] = [];
+
+/** Finding the second, what restoring it means, and the command to leave with. */
+export function RestorePicker({ instanceRef, atlasBaseUrl, window, gapsKnown, newest }: RestorePickerProps) {
+  const snapshots = useQuery(snapshotsQuery(instanceRef)).data?.value?.snapshots ?? NONE;
+  const picker = usePicker(window, newest);
+  return (
+    <>
+      {picker.malformed && (
+        <div className="mb-4">
+          <Notice title="The point in this address makes no sense" tone="wait" alert>
+            “at” must be a whole number of seconds since 1970, in UTC. No point is chosen: pick one below.
+          </Notice>
+        </div>
+      )}
+      <RestoreTimeline picker={picker} snapshots={snapshots} />
+      <div className="mt-5 grid items-start gap-5 lg:grid-cols-[1.25fr_1fr]">
+        <section aria-label="The point in time" className="panel min-w-0 px-4.5 py-4.5">
+          <TimeFields picker={picker} />
+          <PointPresets picker={picker} />
+          <PasteTime picker={picker} />
+          <hr className="my-4.5 border-line border-t" />
+          <PointFacts picker={picker} snapshots={snapshots} instanceRef={instanceRef} />
+          <GapNotice picker={picker} gapsKnown={gapsKnown} />
+        </section>
+        <PointTakeaway picker={picker} instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNow } from "@/components/shell/now";
+import { WhereItWent } from "@/components/snapshots/where-it-went";
+import { AnswerView } from "@/components/ui/answer-view";
+import type { InstanceRef, RestoreWindow } from "@/lib/backups/model";
+import { windowAt } from "@/lib/backups/restore-point";
+import { restoreWindowQuery } from "@/lib/queries/answers";
+import { NoWindow } from "./no-window";
+import { RestorePicker } from "./restore-picker";
+import { RestoreSkeleton } from "./restore-skeleton";
+import { SnapshotRestore } from "./snapshot-restore";
+import { useRestoreParams } from "./use-restore-params";
+
+interface RestoreViewProps {
+  readonly instanceRef: InstanceRef;
+  /** Where the dashboard finds Atlas: commands go there too. */
+  readonly atlasBaseUrl: string;
+}
+
+export function RestoreView({ instanceRef, atlasBaseUrl }: RestoreViewProps) {
+  const { data } = useQuery(restoreWindowQuery(instanceRef));
+  return (
+    <div className="mt-6">
+      <AnswerView
+        answer={data}
+        skeleton={<RestoreSkeleton />}
+        explain={(problem) => <WhereItWent kind={instanceRef.kind} problem={problem} />}
+      >
+        {(window) => <Restore instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} window={window} />}
+      </AnswerView>
+    </div>
+  );
+}
+
+function Restore({ window, ...page }: RestoreViewProps & { window: RestoreWindow }) {
+  const [{ snapshot }] = useRestoreParams();
+  const open = windowAt(window, useNow(1_000));
+  // Chosen once: what moves under the reader's hands would be another second with every look.
+  const [newest, setNewest] = useState(open?.latest ?? null);
+  if (newest === null && open) setNewest(open.latest);
+
+  if (snapshot === null && open && newest !== null) {
+    return <RestorePicker {...page} window={open} gapsKnown={window.gapsKnown} newest={newest} />;
+  }
+  return (
+    <>
+      {open === null && <NoWindow reason={window.reason} />}
+      <SnapshotRestore {...page} hasWindow={open !== null} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import { kinds } from "@/lib/backups/kinds";
+import type { Instance, InstanceRef } from "@/lib/backups/model";
+import { isInstanceName, isObjectId } from "@/lib/backups/names";
+import { instancesQuery } from "@/lib/queries/answers";
+import { useRestoreParams, WHILE_MOVING } from "./use-restore-params";
+
+const NONE: readonly Instance[] = [];
+
+/** Where to restore to: one of the instances that can be restored into, or any name and project. */
+export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
+  const [{ target }, setParams] = useRestoreParams();
+  const [cluster, setCluster] = useState(target?.clusterName ?? "");
+  const [project, setProject] = useState(target?.projectId ?? "");
+  const [asked, setAsked] = useState(false);
+  const choices = useTargets(instanceRef, asked);
+  const list = useId();
+  const warning = useId();
+
+  const set = (clusterName: string, projectId: string) => {
+    setCluster(clusterName);
+    setProject(projectId);
+    const valid = isInstanceName(clusterName) && isObjectId(projectId);
+    void setParams({ target: valid ? { clusterName, projectId } : null }, WHILE_MOVING);
+  };
+  const typeCluster = (text: string) => {
+    const chosen = choices.find((choice) => choice.text === text);
+    if (chosen) set(chosen.instance.name, chosen.instance.projectId);
+    else set(text.trim(), project === "" && text !== "" ? instanceRef.projectId : project);
+  };
+  return (
+    <div>
+      <div className="grid gap-2.5 sm:grid-cols-[1fr_1.1fr]">
+        <label className="text-[0.8125rem] text-ink-2">
+          Restore into
+          <input
+            type="text"
+            value={cluster}
+            list={list}
+            onFocus={() => setAsked(true)}
+            onChange={(event) => typeCluster(event.target.value)}
+            placeholder="cluster name"
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby={warning}
+            aria-invalid={cluster !== "" && !isInstanceName(cluster)}
+            className="field mt-1 block w-full"
+          />
+        </label>
+        <label className="text-[0.8125rem] text-ink-2">
+          in the project
+          <input
+            type="text"
+            value={project}
+            onChange={(event) => set(cluster, event.target.value.trim())}
+            placeholder="project id"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={project !== "" && !isObjectId(project)}
+            className="field mt-1 block w-full font-mono text-[0.75rem]"
+          />
+        </label>
+        <datalist id={list}>
+          {choices.map(({ text, instance }) => (
+            <option key={`${instance.projectId}/${instance.name}`} value={text}>
+              {instance.projectName ?? instance.projectId}
+            </option>
+          ))}
+        </datalist>
+      </div>
+      <p id={warning} className="mt-2 text-[0.8125rem] text-bad">
+        <TargetWarning instanceRef={instanceRef} cluster={cluster} project={project} />
+      </p>
+    </div>
+  );
+}
+
+interface Choice {
+  /** The name; with the project where two have the same. */
+  readonly text: string;
+  readonly instance: Instance;
+}
+
+/** Asked for when somebody is about to choose, and then once: the list may be of a thousand. */
+function useTargets(instanceRef: InstanceRef, wanted: boolean): readonly Choice[] {
+  const { data } = useQuery({ ...instancesQuery(), enabled: wanted, refetchInterval: false });
+  const { targetKinds } = kinds[instanceRef.kind].restore;
+  const targets = (data?.value?.instances ?? NONE).filter(({ kind }) => targetKinds.includes(kind));
+  return targets.map((instance) => {
+    const twice = targets.some((other) => other !== instance && other.name === instance.name);
+    const project = instance.projectName ?? instance.projectId;
+    return { text: twice ? `${instance.name} (${project})` : instance.name, instance };
+  });
+}
+
+interface TargetWarningProps {
+  readonly instanceRef: InstanceRef;
+  readonly cluster: string;
+  readonly project: string;
+}
+
+function TargetWarning({ instanceRef, cluster, project }: TargetWarningProps) {
+  if (cluster !== "" && !isInstanceName(cluster)) {
+    return "Not a name that Atlas allows: up to 64 letters, digits and hyphens, beginning with a letter or digit.";
+  }
+  if (project !== "" && !isObjectId(project)) return "A project id is 24 lower-case hexadecimal digits.";
+  if (cluster === instanceRef.name && project === instanceRef.projectId) {
+    return `This is ${cluster} itself: Atlas removes all its data before it restores, and what was written after the chosen moment is lost.`;
+  }
+  return `Atlas removes all data on ${cluster || "the target"} before it restores. Stop what writes to it first.`;
+}

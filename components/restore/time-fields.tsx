@@ -1,0 +1,92 @@
+"use client";
+
+import { CalendarDateTime, type DateValue } from "@internationalized/date";
+import { useMemo } from "react";
+import { DateField, DateInput, DateSegment } from "react-aria-components/DateField";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { LAST_SECOND } from "@/lib/backups/restore-point";
+import { instantsOf } from "@/lib/time/wall-time";
+import { offsetMinutes, type ZonedParts, zonedParts } from "@/lib/time/zoned-parts";
+import { CalendarButton } from "./calendar-button";
+import { FieldProblem } from "./field-problem";
+import { OtherZone } from "./other-zone";
+import type { Picker } from "./use-picker";
+import { ZoneSelect } from "./zone-select";
+
+// English words with the year first and 24 hours, whatever the reader's own locale is: the page is in English.
+const LOCALE = "en-CA";
+
+/** Date and time to the second on the clock of the chosen zone: a view of the point, and a way to set it. */
+export function TimeFields({ picker }: { picker: Picker }) {
+  const { at, draft, zone, window } = picker;
+  const shown = at ?? window.latest;
+  // One object for one time: a new one would wipe a half-typed part, and the page is rendered every second.
+  const value = useMemo(
+    () => calendarOf(draft?.wall ?? zonedParts(shown * 1_000, zone)),
+    [draft, shown, zone],
+  );
+  const set = (typed: DateValue | null) => {
+    if (typed instanceof CalendarDateTime) setWall(partsOf(typed), picker);
+  };
+  return (
+    <I18nProvider locale={LOCALE}>
+      <div className="mb-1.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <h2 className="text-[0.8125rem] text-ink-2">Date and time</h2>
+        <ZoneSelect />
+      </div>
+      <div className="field flex flex-wrap items-center gap-x-2 gap-y-1 font-mono text-base">
+        <DateField
+          aria-label="Restore point"
+          value={value}
+          onChange={set}
+          granularity="second"
+          hourCycle={24}
+          shouldForceLeadingZeros
+          isInvalid={draft !== null || picker.place?.place !== "inside"}
+        >
+          <DateInput className="flex items-center">
+            {(segment) => <DateSegment segment={plain(segment)} className="time-segment" />}
+          </DateInput>
+        </DateField>
+        <CalendarButton picker={picker} value={value} onChange={set} />
+        <OtherZone at={shown} zone={zone} />
+      </div>
+      <FieldProblem picker={picker} />
+    </I18nProvider>
+  );
+}
+
+type Segment = Parameters<typeof DateSegment>[0]["segment"];
+
+/** What stands between the parts is ours: engines write it differently, and the server's HTML must equal the browser's. */
+function plain(segment: Segment): Segment {
+  if (segment.type !== "literal") return segment;
+  const text = segment.text.replace(/[\u2066\u2069]/g, "").replace(/,\s*|\s+/g, "\u2002");
+  return { ...segment, text };
+}
+
+function calendarOf({ year, month, day, hour, minute, second }: ZonedParts): CalendarDateTime {
+  return new CalendarDateTime(year, month, day, hour, minute, second);
+}
+
+function partsOf({ year, month, day, hour, minute, second }: CalendarDateTime): ZonedParts {
+  return { year, month, day, hour, minute, second };
+}
+
+/** A time that is one second becomes the point; one that is none, or two, stays in the fields until that is settled. */
+function setWall(wall: ZonedParts, picker: Picker): void {
+  const instants = instantsOf(wall, picker.zone);
+  const settled = instants.length === 1 ? instants[0] : onSameSide(instants, picker);
+  const seconds = settled === undefined ? -1 : settled / 1_000;
+  if (seconds < 0 || seconds > LAST_SECOND) picker.hold({ wall, instants });
+  else picker.choose(seconds, "moving");
+}
+
+/** Within an hour that happens twice, once that has been answered, it is not asked again for every minute. */
+function onSameSide(instants: readonly number[], { at, zone }: Picker): number | undefined {
+  if (at === null || instants.length < 2) return undefined;
+  const before = instantsOf(zonedParts(at * 1_000, zone), zone);
+  if (before.length < 2) return undefined;
+  const offset = offsetMinutes(at * 1_000, zone);
+  return instants.find((instant) => offsetMinutes(instant, zone) === offset);
+}

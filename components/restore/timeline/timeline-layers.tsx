@@ -1,0 +1,91 @@
+import type { Snapshot } from "@/lib/backups/model";
+import { clampSecond, shareOf, type View } from "@/lib/backups/restore-timeline";
+import { parseInstant } from "@/lib/time/parse-instant";
+import type { Picker } from "../use-picker";
+
+interface TimelineLayersProps {
+  readonly picker: Picker;
+  readonly view: View;
+  readonly snapshots: readonly Snapshot[];
+  /** What a restore to the point starts from. */
+  readonly base: Snapshot | null;
+}
+
+/** From the back: the window, what comes before the point, what is replayed, what a restore has cut out, the snapshots. */
+export function TimelineLayers({ picker, view, snapshots, base }: TimelineLayersProps) {
+  const { at, window } = picker;
+  const point = clampSecond(at ?? window.latest, window);
+  const start = base ? secondOf(base) : null;
+  return (
+    <div aria-hidden className="absolute inset-0">
+      <Stretch view={view} from={window.earliest} to={window.latest} className="rounded-[10px] bg-band" />
+      {at !== null && (
+        <Stretch
+          view={view}
+          from={window.earliest}
+          to={point}
+          className="rounded-l-[10px] bg-bar opacity-45"
+        />
+      )}
+      {at !== null && start !== null && (
+        <Stretch view={view} from={start} to={point} className="bg-bar-strong opacity-55" />
+      )}
+      {window.gaps.map(({ from, to }) => (
+        <Stretch key={from} view={view} from={from} to={to} className="restore-gap" />
+      ))}
+      {snapshots.map((snapshot) => (
+        <Stick key={snapshot.id} view={view} snapshot={snapshot} />
+      ))}
+    </div>
+  );
+}
+
+interface StretchProps {
+  readonly view: View;
+  readonly from: number;
+  readonly to: number;
+  readonly className: string;
+}
+
+function Stretch({ view, from, to, className }: StretchProps) {
+  const left = Math.max(0, shareOf(from, view));
+  const right = Math.min(1, shareOf(to, view));
+  if (right <= left) return null;
+  return (
+    <span
+      style={{ left: percent(left), width: percent(right - left) }}
+      className={`absolute top-[3.125rem] h-11 ${className}`}
+    />
+  );
+}
+
+function Stick({ view, snapshot }: { view: View; snapshot: Snapshot }) {
+  const share = shareOf(secondOf(snapshot), view);
+  if (share < 0 || share > 1) return null;
+  const failed = snapshot.status === "failed";
+  return (
+    <span
+      style={{ left: percent(share) }}
+      className={`-translate-x-1/2 absolute top-11 h-[3.25rem] w-0.5 ${toneOf(snapshot)}`}
+    >
+      {failed ? (
+        <span className="-translate-x-1/2 -top-4.5 absolute left-1/2 font-bold text-bad text-xs">✕</span>
+      ) : (
+        <span className="-translate-x-1/2 -top-1 absolute left-1/2 size-[7px] rounded-full bg-inherit" />
+      )}
+    </span>
+  );
+}
+
+function toneOf({ status }: Snapshot): string {
+  if (status === "completed") return "bg-accent";
+  if (status === "failed") return "bg-bad";
+  if (status === "inProgress") return "bg-run";
+  return status === "queued" ? "bg-wait" : "bg-ink-3";
+}
+
+function secondOf({ takenAt }: Snapshot): number {
+  return (parseInstant(takenAt) ?? 0) / 1_000;
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(4)}%`;

@@ -1,0 +1,55 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useState } from "react";
+import { useZone } from "@/components/shell/zone";
+import { type OpenWindow, type PointPlace, placePoint } from "@/lib/backups/restore-point";
+import type { ZonedParts } from "@/lib/time/zoned-parts";
+import { useRestoreParams, WHILE_MOVING } from "./use-restore-params";
+
+/** A time in the fields that is no single second: it never happens, happens twice, or is out of all bounds. */
+export interface Draft {
+  readonly wall: ZonedParts;
+  /** Epoch ms; none, or two. */
+  readonly instants: readonly number[];
+}
+
+/** The one state of the restore page, a whole UTC second, and what everything on the page needs to show it. */
+export interface Picker {
+  /** Seconds since 1970; null while none is chosen. */
+  readonly at: number | null;
+  readonly place: PointPlace | null;
+  readonly window: OpenWindow;
+  /** Epoch ms by Atlas's clock. */
+  readonly now: number;
+  readonly zone: string;
+  readonly draft: Draft | null;
+  /** The address names a point that is none. */
+  readonly malformed: boolean;
+  /** `moving` while a pointer or key is at it: no step of the history each time. */
+  choose(at: number, how?: "moving"): void;
+  hold(draft: Draft | null): void;
+}
+
+/** `newest` is what is chosen as long as the address names no point. */
+export function usePicker(window: OpenWindow, newest: number): Picker {
+  const [params, setParams] = useRestoreParams();
+  const [draft, hold] = useState<Draft | null>(null);
+  const { zone } = useZone();
+  const malformed = useSearchParams().has("at") && params.at === null;
+  const at = params.at ?? (malformed ? null : newest);
+  return {
+    at,
+    place: at === null ? null : placePoint(at, window),
+    window,
+    now: window.latest * 1_000,
+    zone,
+    draft,
+    malformed,
+    choose(second, how) {
+      hold(null);
+      void setParams({ at: second }, how === "moving" ? WHILE_MOVING : undefined);
+    },
+    hold,
+  };
+}

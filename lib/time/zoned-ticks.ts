@@ -1,0 +1,55 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./duration";
+import { instantsOf } from "./wall-time";
+import { offsetMinutes, zonedParts } from "./zoned-parts";
+import { UTC } from "./zones";
+
+export interface Tick {
+  /** Epoch ms. */
+  readonly at: number;
+  /** A midnight of the zone: it begins a day. */
+  readonly day: boolean;
+}
+
+const SECOND_MS = 1_000;
+const STEPS_MS = [
+  5 * SECOND_MS,
+  15 * SECOND_MS,
+  MINUTE_MS,
+  5 * MINUTE_MS,
+  15 * MINUTE_MS,
+  HOUR_MS,
+  3 * HOUR_MS,
+  6 * HOUR_MS,
+  12 * HOUR_MS,
+  DAY_MS,
+  2 * DAY_MS,
+  3 * DAY_MS,
+  7 * DAY_MS,
+];
+const LARGEST_STEP_MS = 30 * DAY_MS;
+
+/**
+ * Round times on the clock of `zone` between two instants (epoch ms), oldest first, about `most` at most. They follow
+ * that clock: a day of 23 or 25 hours has its ticks where its clock shows them.
+ */
+export function zonedTicks(from: number, to: number, zone: string, most: number): readonly Tick[] {
+  const step = STEPS_MS.find((size) => (to - from) / size <= most) ?? LARGEST_STEP_MS;
+  const [first, last] = wallsAround(from, to, zone);
+  const walls = Array.from(
+    { length: Math.max(0, Math.floor(last / step) - Math.ceil(first / step) + 1) },
+    (_, index) => (Math.ceil(first / step) + index) * step,
+  );
+  return walls
+    .flatMap((wall) =>
+      instantsOf(zonedParts(wall, UTC), zone).map((at) => ({ at, day: wall % DAY_MS === 0 })),
+    )
+    .filter(({ at }) => at >= from && at <= to)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** What the zone's clock shows from one instant to another, counted as if it were UTC; wider where it is put back. */
+function wallsAround(from: number, to: number, zone: string): readonly [number, number] {
+  const [before, after] = [offsetMinutes(from, zone) * MINUTE_MS, offsetMinutes(to, zone) * MINUTE_MS];
+  const putBack = Math.max(0, before - after);
+  return [from + before - putBack, to + after + putBack];
+}
