@@ -2,10 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Actions } from "../demo/actions";
 import { type Control, createControl } from "../demo/control";
-import { isHealthy } from "../scripts/lib/health";
-import { type Launched, launchDashboard } from "../scripts/lib/launch";
-import { bindablePort, urlOf } from "../scripts/lib/listen";
-import { atlasSettings, HOST, origins } from "./servers";
+import type { Time } from "../demo/time";
+import { type OwnAtlas, type Started, startDashboard, startOwnAtlas } from "./own-atlas";
+import { origins } from "./servers";
 
 export { expect };
 
@@ -39,6 +38,8 @@ interface Fixtures {
   createInstance: (settings?: NewInstance) => Promise<OwnInstance>;
   /** Starts a dashboard that has asked nothing yet, and gives its origin: what others remember, it sees as it is now. */
   startDashboard: () => Promise<string>;
+  /** Starts an Atlas of the test's own, whose clock it may move, with a dashboard. */
+  startAtlas: (now?: Time) => Promise<OwnAtlas>;
   /** This test's own project and instance. */
   instance: OwnInstance;
   quietConsole: undefined;
@@ -68,15 +69,23 @@ export const test = base.extend<Options & Fixtures>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
   startDashboard: async ({}, use) => {
-    const launched: Launched[] = [];
+    const started: Started[] = [];
     await use(async () => {
-      const port = await bindablePort(HOST, 0);
-      launched.push(launchDashboard({ ...atlasSettings("standIn"), HOST, PORT: String(port) }));
-      await expect.poll(() => isHealthy(urlOf(HOST, port))).toBe(true);
-      return urlOf(HOST, port);
+      const dashboard = await startDashboard(origins.standIn);
+      started.push(dashboard);
+      return dashboard.origin;
     });
-    for (const one of launched) one.end("SIGTERM");
-    await Promise.all(launched.map(({ ended }) => ended));
+    await Promise.all(started.map(({ end }) => end()));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+  startAtlas: async ({}, use) => {
+    const started: OwnAtlas[] = [];
+    await use(async (now) => {
+      const atlas = await startOwnAtlas(now);
+      started.push(atlas);
+      return atlas;
+    });
+    await Promise.all(started.map(({ end }) => end()));
   },
   instance: ({ createInstance, instanceSettings }, use) => createInstance(instanceSettings).then(use),
   quietConsole: [

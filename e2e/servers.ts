@@ -24,8 +24,13 @@ async function chooseOrigins() {
 }
 
 export function atlasSettings(standIn: "standIn" | "standInToday"): Record<string, string> {
+  return credentials(origins[standIn]);
+}
+
+/** What a dashboard under test is told about the Atlas at this address. */
+export function credentials(atlasUrl: string): Record<string, string> {
   return {
-    MONGODB_ATLAS_BASE_URL: origins[standIn],
+    MONGODB_ATLAS_BASE_URL: atlasUrl,
     MONGODB_ATLAS_PUBLIC_API_KEY: KEY.name,
     MONGODB_ATLAS_PRIVATE_API_KEY: KEY.secret,
   };

@@ -6,13 +6,18 @@ import { zonedParts } from "@/lib/time/zoned-parts";
 import { UTC } from "@/lib/time/zones";
 import type { Picker } from "./use-picker";
 
+const FIRST_YEAR = 1970;
+
 /** What the fields show is no second, or two: said and asked right below them. */
 export function FieldProblem({ picker }: { picker: Picker }) {
   const { draft, at, zone } = picker;
-  if (draft !== null && draft.instants.length === 0) {
+  if (draft !== null && draft.instants.length < 2) {
     return (
       <p role="alert" className="mt-2 text-[0.8125rem] text-bad">
-        {describeSkipped(draft.wall, zone)} Choose another time.
+        {draft.wall.year < FIRST_YEAR
+          ? `The year ${draft.wall.year} is before ${FIRST_YEAR}, where Unix time begins.`
+          : describeSkipped(draft.wall, zone)}{" "}
+        Choose another time.
       </p>
     );
   }

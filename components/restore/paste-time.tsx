@@ -45,7 +45,7 @@ export function PasteTime({ picker }: { picker: Picker }) {
             className="field mt-1 block w-full font-mono text-[0.8125rem]"
           />
         </label>
-        <button type="submit" className="control min-h-9.5">
+        <button type="submit" className="control h-9.5 pointer-coarse:h-11">
           Go there
         </button>
       </div>

@@ -41,17 +41,10 @@ export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeaw
 }
 
 function NoCommand({ picker: { at, place, draft, window, zone } }: { picker: Picker }) {
-  if (draft !== null) {
+  if (at === null || place?.place === "inside") {
     return (
       <Notice title="No command yet" tone="wait">
-        The date and time beside it do not name one second.
-      </Notice>
-    );
-  }
-  if (at === null) {
-    return (
-      <Notice title="No command yet" tone="wait">
-        No point is chosen.
+        {draft ? "The date and time beside it do not name one second." : "No point is chosen."}
       </Notice>
     );
   }

@@ -78,7 +78,7 @@ function setWall(wall: ZonedParts, picker: Picker): void {
   const instants = instantsOf(wall, picker.zone);
   const settled = instants.length === 1 ? instants[0] : onSameSide(instants, picker);
   const seconds = settled === undefined ? -1 : settled / 1_000;
-  if (seconds < 0 || seconds > LAST_SECOND) picker.hold({ wall, instants });
+  if (seconds < 0 || seconds > LAST_SECOND) picker.hold({ wall, zone: picker.zone, instants });
   else picker.choose(seconds, "moving");
 }
 

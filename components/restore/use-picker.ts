@@ -7,9 +7,11 @@ import { type OpenWindow, type PointPlace, placePoint } from "@/lib/backups/rest
 import type { ZonedParts } from "@/lib/time/zoned-parts";
 import { useRestoreParams, WHILE_MOVING } from "./use-restore-params";
 
-/** A time in the fields that is no single second: it never happens, happens twice, or is out of all bounds. */
+/** A time in the fields that is no single second: it never happens, happens twice, or lies before 1970. */
 export interface Draft {
   readonly wall: ZonedParts;
+  /** Whose clock it is on: in another zone it means nothing any more. */
+  readonly zone: string;
   /** Epoch ms; none, or two. */
   readonly instants: readonly number[];
 }
@@ -34,7 +36,7 @@ export interface Picker {
 /** `newest` is what is chosen as long as the address names no point. */
 export function usePicker(window: OpenWindow, newest: number): Picker {
   const [params, setParams] = useRestoreParams();
-  const [draft, hold] = useState<Draft | null>(null);
+  const [held, hold] = useState<Draft | null>(null);
   const { zone } = useZone();
   const malformed = useSearchParams().has("at") && params.at === null;
   const at = params.at ?? (malformed ? null : newest);
@@ -44,7 +46,7 @@ export function usePicker(window: OpenWindow, newest: number): Picker {
     window,
     now: window.latest * 1_000,
     zone,
-    draft,
+    draft: held?.zone === zone ? held : null,
     malformed,
     choose(second, how) {
       hold(null);
