@@ -1,8 +1,8 @@
+import { MONTH_NAMES } from "./names";
 import { isoUtc, parseInstant } from "./parse-instant";
 import { offsetMinutes, type ZonedParts, zonedParts } from "./zoned-parts";
 import { UTC } from "./zones";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const LAST_MS = 8.64e15; // ECMAScript: the last instant a Date can hold
 
 export interface InstantFormat {
@@ -37,9 +37,13 @@ export function formatZone(at: Instant, zone: string): string {
 
 /** "UTC", "GMT+1", "GMT+5:30": short enough to stand behind a time. */
 export function formatOffset(at: Instant, zone: string): string {
-  if (zone === UTC) return UTC;
-  const { sign, hours, minutes } = offset(at, zone);
-  if (hours + minutes === 0) return "GMT";
+  return zone === UTC ? UTC : nameOffset(offsetMinutes(toMs(at) ?? 0, zone));
+}
+
+/** Minutes ahead of UTC as "GMT", "GMT+1", "GMT+5:30". */
+export function nameOffset(ahead: number): string {
+  const { sign, hours, minutes } = split(ahead);
+  if (ahead === 0) return "GMT";
   return `GMT${sign}${hours}${minutes === 0 ? "" : `:${two(minutes)}`}`;
 }
 
@@ -47,7 +51,7 @@ export function formatOffset(at: Instant, zone: string): string {
 export function formatIso(at: Instant, zone: string): string {
   return withParts(at, zone, (parts, ms) => {
     if (zone === UTC) return isoUtc(ms);
-    const { sign, hours, minutes } = offset(at, zone);
+    const { sign, hours, minutes } = split(offsetMinutes(ms, zone));
     const date = `${String(parts.year).padStart(4, "0")}-${two(parts.month)}-${two(parts.day)}`;
     return `${date}T${clock(parts, {})}${sign}${two(hours)}:${two(minutes)}`;
   });
@@ -63,14 +67,13 @@ function toMs(at: Instant): number | null {
   return Math.abs(at) <= LAST_MS ? at : null;
 }
 
-function offset(at: Instant, zone: string): { sign: "+" | "-"; hours: number; minutes: number } {
-  const total = offsetMinutes(toMs(at) ?? 0, zone);
-  const size = Math.abs(total);
-  return { sign: total < 0 ? "-" : "+", hours: Math.floor(size / 60), minutes: size % 60 };
+function split(ahead: number): { sign: "+" | "-"; hours: number; minutes: number } {
+  const size = Math.abs(ahead);
+  return { sign: ahead < 0 ? "-" : "+", hours: Math.floor(size / 60), minutes: size % 60 };
 }
 
 function day(parts: ZonedParts, { year = false }: InstantFormat): string {
-  const monthDay = `${MONTHS[parts.month - 1]} ${parts.day}`;
+  const monthDay = `${MONTH_NAMES[parts.month - 1]?.slice(0, 3)} ${parts.day}`;
   return year ? `${monthDay}, ${parts.year}` : monthDay;
 }
 
