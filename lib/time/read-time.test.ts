@@ -1,0 +1,432 @@
+import { describe, expect, test } from "vitest";
+import { readTime, type TimeReading } from "./read-time";
+
+const NOW = Date.parse("2026-11-23T20:34:18Z");
+const AT = Date.parse("2026-11-22T09:47:30Z") / 1000;
+const FRACTION = "The fraction of the second is dropped.";
+const NO_YEAR = "No year given: read as 2026.";
+
+// Hours ahead of UTC on 22 November 2026.
+const ZONES = [
+  ["UTC", 0],
+  ["America/New_York", -5],
+  ["Australia/Lord_Howe", 11],
+] as const;
+
+function read(text: string, zone = "UTC", now = NOW): TimeReading {
+  return readTime(text, { zone, now });
+}
+
+/** The instant as ISO 8601, or why there is none. */
+function readIso(text: string, zone = "UTC", now = NOW): string {
+  const reading = read(text, zone, now);
+  if (reading.kind === "instant") return new Date(reading.seconds * 1000).toISOString().slice(0, 19);
+  return reading.kind === "choice" ? reading.question : reading.reason;
+}
+
+const COMPLETE: readonly (readonly [text: string, form: string, note?: string])[] = [
+  ["2026-11-22T09:47:30Z", "ISO 8601"],
+  ["  2026-11-22T09:47:30Z\n", "ISO 8601"],
+  ['"2026-11-22T09:47:30Z",', "ISO 8601"],
+  ["`2026-11-22T09:47:30Z`", "ISO 8601"],
+  ["“2026-11-22T09:47:30Z”", "ISO 8601"],
+  ["2026-11-22t09:47:30z", "ISO 8601"],
+  ["2026-11-22 09:47:30Z", "ISO 8601"],
+  ["2026-11-22T10:47:30+01:00", "ISO 8601"],
+  ["2026-11-22T10:47:30+0100", "ISO 8601"],
+  ["2026-11-22T10:47:30+01", "ISO 8601"],
+  ["2026-11-22 04:47:30 -05:00", "ISO 8601"],
+  ["2026-11-22T04:47:30\u221205:00", "ISO 8601"],
+  ["2026-11-22T15:32:30+05:45", "ISO 8601"],
+  ["2026-11-22T09:47:30.000Z", "ISO 8601"],
+  ["2026-11-22T09:47:30.123Z", "ISO 8601", FRACTION],
+  ["2026-11-22T09:47:30,123456789Z", "ISO 8601", FRACTION],
+  ["20261122T094730Z", "ISO 8601"],
+  ["20261122T104730.5+0100", "ISO 8601", FRACTION],
+  ["2026-11-22T10:47:30[Europe/Paris]", "ISO 8601"],
+  ["2026-11-22T10:47:30+01:00[Europe/Paris]", "ISO 8601"],
+  ["2026-11-22 10:47:30 Europe/Paris", "ISO 8601"],
+  ["2026-11-22T09:47:30Z[UTC]", "ISO 8601"],
+  ["2026-11-22 10:47:30 +0100 CET", "ISO 8601"],
+  ["2026-11-22 09:47:30.5 +0000 UTC m=+0.000012", "ISO 8601", FRACTION],
+  ["it broke at 2026-11-22T09:47:30Z.", "ISO 8601"],
+
+  ["1795340850", "epoch seconds"],
+  ["1795340850.123", "epoch seconds", FRACTION],
+  ["1795340850.000", "epoch seconds"],
+  ["1795340850000", "epoch milliseconds"],
+  ["1795340850999", "epoch milliseconds", FRACTION],
+  ["1795340850999999", "epoch microseconds", FRACTION],
+  ["1795340850999999999", "epoch nanoseconds", FRACTION],
+
+  ["Timestamp(1795340850, 3)", "Timestamp"],
+  ["Timestamp({ t: 1795340850, i: 3 })", "Timestamp"],
+  ['{"$timestamp":{"t":1795340850,"i":3}}', "Timestamp"],
+  [
+    "{ op: 'u', o: { x: Timestamp({ t: 1795000000, i: 1 }) }, ts: Timestamp({ t: 1795340850, i: 3 }), t: Long('7'), wall: ISODate('2026-11-22T09:47:31Z'), prevOpTime: { ts: Timestamp(1795000001, 1), t: Long('-1') } }",
+    "Timestamp",
+  ],
+  [
+    '{"op":"i","o":{"_id":{"$oid":"6a6f78e0cab84da5c4476b25"}},"ts":{"$timestamp":{"t":1795340850',
+    "Timestamp",
+  ],
+  ['ISODate("2026-11-22T09:47:30.123Z")', "MongoDB date", FRACTION],
+  ["new Date('2026-11-22T10:47:30+01:00')", "MongoDB date"],
+  ["new Date(1795340850000)", "MongoDB date"],
+  ['{"$date":"2026-11-22T09:47:30Z"}', "MongoDB date"],
+  ['{"$date":1795340850123}', "MongoDB date", FRACTION],
+  ['{"$date":{"$numberLong":"1795340850123"}}', "MongoDB date", FRACTION],
+  ['{"_id":{"$oid":"6a6f78e0cab84da5c4476b25"},"at":{"$date":"2026-11-22T09:47:30Z"}}', "MongoDB date"],
+  ['ObjectId("6b02ba32cab84da5c4476b25")', "ObjectId"],
+  ["6b02ba32cab84da5c4476b25", "ObjectId"],
+  ['{"$oid":"6B02BA32CAB84DA5C4476B25"}', "ObjectId"],
+  [
+    '{"t":{"$date":"2026-11-22T10:47:30.123+01:00"},"s":"I","c":"COMMAND","attr":{"clusterTime":{"$timestamp":{"t":1795000000,"i":1}}}}',
+    "MongoDB log line",
+    FRACTION,
+  ],
+  ['{"t":{"$date":"2026-11-22T10:47:30+01:00', "MongoDB log line"],
+  ['Nov 22 01:02:03 db-1 mongod[8]: {"t":{"$date":"2026-11-22T09:47:30Z"},"s":"I"', "MongoDB log line"],
+  [
+    '{\\"t\\":{\\"$date\\":\\"2026-11-22T09:47:30Z\\"},\\"s\\":\\"I\\"}\\n","stream":"stdout"',
+    "MongoDB log line",
+  ],
+  ["2026-11-22T09:47:30.123+0000 I COMMAND  [conn12] command shop.orders", "MongoDB log line", FRACTION],
+
+  [
+    '203.0.113.9 - - [22/Nov/2026:10:47:30 +0100] "DELETE /orders?ts=1795000000 HTTP/1.1" 200',
+    "nginx access log",
+  ],
+  ["<34>1 2026-11-22T09:47:30.003Z host app - - - gone", "syslog", FRACTION],
+  ["2026-11-22T10:47:30+0100 db-1 mongod[812]: gone", "ISO 8601"],
+  ["2026-11-22T09:47:30.123456789Z stdout F gone", "ISO 8601", FRACTION],
+  ["2026-11-22 09:47:30.123 UTC [12] LOG:  gone", "ISO 8601", FRACTION],
+  [`2026-11-22T09:47:30Z INFO retried since 2026-11-22T09:40:00Z ${"and on ".repeat(20)}`, "ISO 8601"],
+  ['{"level":30,"time":1795340850123,"pid":1}', "epoch milliseconds", FRACTION],
+  ['{"level":"info","ts":1795340850.123,"msg":"gone"}', "epoch seconds", FRACTION],
+  ['{"@timestamp":"2026-11-22T09:47:30Z","message":"gone"}', "log line"],
+  ['{"msg":"took","uptime":1795000000,"time":"00:00:12","timestamp":"2026-11-22T09:47:30Z"}', "log line"],
+  ['time="2026-11-22T09:47:30Z" level=info msg="gone"', "log line"],
+
+  ["22 November 2026, 09:47:30 UTC", "date in words"],
+  ["22nd of November 2026 at 9:47:30 am UTC", "date in words"],
+  ["22-Nov-2026 09:47:30 GMT", "date in words"],
+  ["Nov 22, 2026, 9:47:30\u202fAM UTC", "date in words"],
+  ["Nov 22, 09:47:30 UTC", "date in words", NO_YEAR],
+  ["Nov 22, 10:47:30 GMT+1", "date in words", NO_YEAR],
+  ["Nov 22, 15:17:30 GMT+5:30", "date in words", NO_YEAR],
+  ["Nov 22, 10:47:30 GMT+1 Europe/Paris", "date in words", NO_YEAR],
+  ["Sun, 22 Nov 2026 09:47:30 GMT", "date in words"],
+  ["Sun, 22 Nov 2026 10:47:30 +0100", "date in words"],
+  ["Mon, 22 Nov 2026 09:47:30 GMT", "date in words", "22 November 2026 is a Sunday."],
+  ["Sun Nov 22 09:47:30 UTC 2026", "date in words"],
+  ["Sun Nov 22 10:47:30 2026 +0100", "date in words"],
+  ["Sun Nov 22 2026 10:47:30 GMT+0100 (Central European Standard Time)", "date in words"],
+  ["22. November 2026, 09:47:30 UTC", "date in words"],
+  ["22/11/2026 09:47:30 UTC", "date in numbers"],
+  ["11/22/2026 - 09:47:30 AM UTC", "date in numbers"],
+  ["11/22/2026, 10:47:30 (UTC+01:00)", "date in numbers"],
+
+  ["1 day 10 h 46 min 48 s ago", "relative time"],
+  ["1 day, 10 h 46 min 48 s ago", "relative time"],
+  ["1 day, 10 hours, 46 minutes and 48 seconds ago", "relative time"],
+  ["34h46m48s ago", "relative time"],
+  ["-125208s", "relative time"],
+  ["yesterday 09:47:30 UTC", "day in words"],
+];
+
+describe.each(ZONES)("on a page in %s", (zone, hoursAhead) => {
+  test.each(COMPLETE.map(([text, form, note = null]) => ({ text, form, note })))(
+    "$text is complete",
+    ({ text, form, note }) => {
+      expect(read(text, zone)).toEqual({ kind: "instant", seconds: AT, form, note });
+    },
+  );
+
+  test.each([
+    ["2026-11-22T09:47:30", "ISO 8601", ""],
+    ["20261122094730", "ISO 8601", ""],
+    ["2026-11-22 09:47:30,123 INFO  main - gone", "ISO 8601", ` ${FRACTION}`],
+    ["22 Nov 2026 09:47:30", "date in words", ""],
+    ["Nov 22, 2026, 9:47:30 AM", "date in words", ""],
+    ["[Sun Nov 22 09:47:30.5 2026] [core:error] gone", "date in words", ` ${FRACTION}`],
+    ["22.11.2026 09:47:30", "date in numbers", ""],
+    ["2026/11/22 09:47:30 [error] 12#12: *1 gone", "nginx error log", ""],
+  ])("%s is read there, and that is noted", (text, form, more) => {
+    const note = `No zone given: read in ${zone}.${more}`;
+    expect(read(text, zone)).toEqual({ kind: "instant", seconds: AT - hoursAhead * 3600, form, note });
+  });
+
+  test("without seconds or a time of day it begins there", () => {
+    const start = (clock: number) =>
+      new Date(AT * 1000 - clock - hoursAhead * 3_600_000).toISOString().slice(0, 19);
+    const midnight = ((9 * 60 + 47) * 60 + 30) * 1000;
+    for (const text of ["2026-11-22T09:47", "2026/11/22 09:47", "22/11/2026 9:47 am"])
+      expect(readIso(text, zone)).toBe(start(30_000));
+    for (const text of ["2026-11-22", "20261122", "22 Nov 2026", "22/11/2026"]) {
+      expect(readIso(text, zone)).toBe(start(midnight));
+      const note = `No time of day given: read as 00:00:00. No zone given: read in ${zone}.`;
+      expect(read(text, zone)).toHaveProperty("note", note);
+    }
+  });
+
+  test("syslog has neither year nor zone", () => {
+    const note = `${NO_YEAR} No zone given: read in ${zone}.`;
+    const expected = { kind: "instant", seconds: AT - hoursAhead * 3600, form: "syslog", note };
+    expect(read("Nov 22 09:47:30 db-1 mongod[812]: gone", zone)).toEqual(expected);
+    expect(read("<34>Nov 22 09:47:30 db-1 gone", zone)).toEqual(expected);
+  });
+});
+
+// Now it is Monday 20:34:18 in London, Monday 15:34:18 in New York, Tuesday 07:34:18 on Lord Howe.
+test.each([
+  ["yesterday", "2026-11-22T00:00:00", "2026-11-22T05:00:00", "2026-11-22T13:00:00"],
+  ["yesterday 14:05", "2026-11-22T14:05:00", "2026-11-22T19:05:00", "2026-11-23T03:05:00"],
+  ["Yesterday at 2:05 pm", "2026-11-22T14:05:00", "2026-11-22T19:05:00", "2026-11-23T03:05:00"],
+  ["today 09:47", "2026-11-23T09:47:00", "2026-11-23T14:47:00", "2026-11-23T22:47:00"],
+  ["09:47", "2026-11-23T09:47:00", "2026-11-23T14:47:00", "2026-11-22T22:47:00"],
+  ["16:00:01", "2026-11-23T16:00:01", "2026-11-22T21:00:01", "2026-11-23T05:00:01"],
+  ["12:05 am", "2026-11-23T00:05:00", "2026-11-23T05:05:00", "2026-11-23T13:05:00"],
+  ["20:34:18 UTC", "2026-11-23T20:34:18", "2026-11-23T20:34:18", "2026-11-23T20:34:18"],
+  ["20:34:19 UTC", "2026-11-22T20:34:19", "2026-11-22T20:34:19", "2026-11-22T20:34:19"],
+  ["Sunday 09:47", "2026-11-22T09:47:00", "2026-11-22T14:47:00", "2026-11-21T22:47:00"],
+  ["last Sunday, 09:47", "2026-11-22T09:47:00", "2026-11-22T14:47:00", "2026-11-21T22:47:00"],
+  ["Mon 16:00", "2026-11-23T16:00:00", "2026-11-16T21:00:00", "2026-11-23T05:00:00"],
+  ["now", "2026-11-23T20:34:18", "2026-11-23T20:34:18", "2026-11-23T20:34:18"],
+])("%s depends on what day it is there", (text, ...expected) => {
+  expect(ZONES.map(([zone]) => readIso(text, zone))).toEqual(expected);
+});
+
+test("which day was taken is noted", () => {
+  const zone = "No zone given: read in UTC.";
+  expect(read("09:47")).toHaveProperty("note", `No date given: read as Monday, 23 November 2026. ${zone}`);
+  expect(read("Sunday 09:47Z")).toHaveProperty("note", "No date given: read as Sunday, 22 November 2026.");
+});
+
+test.each([
+  ["2 h ago", "2026-11-23T18:34:18"],
+  ["2h ago", "2026-11-23T18:34:18"],
+  ["-2h", "2026-11-23T18:34:18"],
+  ["now-2h", "2026-11-23T18:34:18"],
+  ["90 min ago", "2026-11-23T19:04:18"],
+  ["1h30m ago", "2026-11-23T19:04:18"],
+  ["1.5 hours ago", "2026-11-23T19:04:18"],
+  ["an hour ago", "2026-11-23T19:34:18"],
+  ["5 minutes ago", "2026-11-23T20:29:18"],
+  ["30 s ago", "2026-11-23T20:33:48"],
+  ["3 days ago", "2026-11-20T20:34:18"],
+  ["a week ago", "2026-11-16T20:34:18"],
+])("%s", (text, expected) => {
+  for (const [zone] of ZONES) expect(readIso(text, zone)).toBe(expected);
+  expect(readIso(text, "UTC", NOW + 999)).toBe(expected);
+});
+
+test.each([
+  ["Nov 24 20:00:00 db-1 x", "2026-11-24T20:00:00"],
+  ["Nov 24 20:34:18 db-1 x", "2026-11-24T20:34:18"],
+  ["Nov 24 20:34:19 db-1 x", "2025-11-24T20:34:19"],
+  ["Dec 31 23:59:59 db-1 x", "2025-12-31T23:59:59"],
+  ["Feb 29 12:00:00 db-1 x", "2024-02-29T12:00:00"],
+  ["Feb 30 12:00:00 db-1 x", "The calendar has no 2026-02-30."],
+])("without a year, %s is the newest not more than a day after now", (text, expected) => {
+  expect(readIso(text)).toBe(expected);
+});
+
+test("at the turn of the year the newest is the one of the year before, or of the next", () => {
+  expect(readIso("Dec 31 23:00:00 db-1 x", "UTC", Date.parse("2027-01-01T00:10:00Z"))).toBe(
+    "2026-12-31T23:00:00",
+  );
+  expect(readIso("Jan  1 00:05:00 db-1 x", "UTC", Date.parse("2026-12-31T23:50:00Z"))).toBe(
+    "2027-01-01T00:05:00",
+  );
+});
+
+describe("day and month in numbers", () => {
+  test("either may come first", () => {
+    expect(read("03/04/2026 09:47", "America/New_York")).toEqual({
+      kind: "choice",
+      question: "Is that 3 April 2026 or 4 March 2026?",
+      form: "date in numbers",
+      choices: [
+        { label: "3 April 2026, 09:47:00 GMT-4", seconds: Date.parse("2026-04-03T13:47:00Z") / 1000 },
+        { label: "4 March 2026, 09:47:00 GMT-5", seconds: Date.parse("2026-03-04T14:47:00Z") / 1000 },
+      ],
+    });
+    expect(read("03-04-2026 09:47Z", "America/New_York")).toHaveProperty(
+      "choices.0.label",
+      "3 April 2026, 09:47:00 UTC",
+    );
+  });
+
+  test.each([
+    ["11/22/2026 09:47", "2026-11-22T09:47:00"],
+    ["03/03/2026 09:47", "2026-03-03T09:47:00"],
+    ["03.04.2026 09:47", "2026-04-03T09:47:00"],
+    ["13/13/2026 09:47", "The calendar has no 2026-13-13."],
+  ])("%s has one reading", (text, expected) => {
+    expect(readIso(text)).toBe(expected);
+  });
+
+  test("one that clocks jumped over leaves the other, and a note", () => {
+    const reading = read("08/03/2026 02:30 America/New_York");
+    expect(reading).toMatchObject({ kind: "instant", seconds: Date.parse("2026-08-03T06:30:00Z") / 1000 });
+    expect(reading).toHaveProperty("note", expect.stringContaining("so 02:30:00 never happened"));
+  });
+});
+
+describe("changes of the clocks", () => {
+  test.each([
+    ["2026-11-01T01:30:00", "America/New_York", "1 November 2026", "GMT-4", "05:30:00", "GMT-5", "06:30:00"],
+    [
+      "2026-11-01 01:30:00 America/New_York",
+      "UTC",
+      "1 November 2026",
+      "GMT-4",
+      "05:30:00",
+      "GMT-5",
+      "06:30:00",
+    ],
+    [
+      "Nov  1 01:30:00 db-1 x",
+      "America/New_York",
+      "1 November 2026",
+      "GMT-4",
+      "05:30:00",
+      "GMT-5",
+      "06:30:00",
+    ],
+  ])("%s in %s came twice", (text, zone, day, firstOffset, first, secondOffset, second) => {
+    const reading = read(text, zone);
+    expect(reading).toMatchObject({
+      kind: "choice",
+      question: `01:30:00 came twice on ${day} in America/New_York. Which one is meant?`,
+      choices: [
+        { label: `01:30:00 ${firstOffset} (first)`, seconds: Date.parse(`2026-11-01T${first}Z`) / 1000 },
+        { label: `01:30:00 ${secondOffset} (second)`, seconds: Date.parse(`2026-11-01T${second}Z`) / 1000 },
+      ],
+    });
+  });
+
+  test("half an hour of Lord Howe came twice", () => {
+    expect(read("2026-04-05 01:45", "Australia/Lord_Howe")).toHaveProperty("choices", [
+      { label: "01:45:00 GMT+11 (first)", seconds: Date.parse("2026-04-04T14:45:00Z") / 1000 },
+      { label: "01:45:00 GMT+10:30 (second)", seconds: Date.parse("2026-04-04T15:15:00Z") / 1000 },
+    ]);
+  });
+
+  test("an offset says which of two it is, and must be one of them", () => {
+    expect(readIso("2026-11-01T01:30:00-04:00[America/New_York]")).toBe("2026-11-01T05:30:00");
+    expect(readIso("Nov 1, 01:30:00 GMT-5 America/New_York")).toBe("2026-11-01T06:30:00");
+    const wrong = "The clocks of America/New_York were not that far from UTC then.";
+    expect(readIso("2026-11-01T03:30:00-04:00[America/New_York]")).toBe(wrong);
+  });
+
+  test.each([
+    [
+      "2026-03-08T02:30:00",
+      "America/New_York",
+      "On 8 March 2026 the clocks in America/New_York went from 02:00:00 to 03:00:00, so 02:30:00 never happened.",
+    ],
+    [
+      "2026-10-04 02:15",
+      "Australia/Lord_Howe",
+      "On 4 October 2026 the clocks in Australia/Lord_Howe went from 02:00:00 to 02:30:00, so 02:15:00 never happened.",
+    ],
+  ])("%s in %s never was", (text, zone, reason) => {
+    expect(read(text, zone)).toEqual({ kind: "unreadable", reason });
+    expect(read(`${text}Z`, zone)).toHaveProperty("kind", "instant");
+  });
+
+  test("a time of day is the newest that was: once, twice or never on the day of the change", () => {
+    const once = Date.parse("2026-11-01T06:10:00Z");
+    expect(readIso("01:30", "America/New_York", once)).toBe("2026-11-01T05:30:00");
+    const twice = Date.parse("2026-11-01T06:40:00Z");
+    expect(read("01:30", "America/New_York", twice)).toHaveProperty("kind", "choice");
+    const never = Date.parse("2026-03-08T12:00:00Z");
+    expect(readIso("02:30", "America/New_York", never)).toContain("so 02:30:00 never happened");
+    const before = Date.parse("2026-03-08T06:59:00Z");
+    expect(readIso("02:30", "America/New_York", before)).toBe("2026-03-07T07:30:00");
+  });
+
+  test("a day whose midnight came twice began at the first", () => {
+    expect(readIso("2026-11-01", "America/Havana")).toBe("2026-11-01T04:00:00");
+    expect(read("2026-11-01 00:00", "America/Havana")).toHaveProperty("kind", "choice");
+  });
+});
+
+const NOTHING = "No time found in this. Try 2026-11-22T09:47:30Z, a Unix time, or “2 h ago”.";
+const SEVERAL = "This holds several times: leave only the one that is meant.";
+const FUTURE =
+  "That lies in the future, and what is not written yet cannot be restored: name a time before now.";
+const RANGE = "Only times from 1970 to 9999 can be read.";
+
+test.each([
+  ["", NOTHING],
+  [" \n\t", NOTHING],
+  ['""', NOTHING],
+  ["hello", NOTHING],
+  ["2026", NOTHING],
+  ["12345678", NOTHING],
+  ["12345678901234567890", NOTHING],
+  ["500 ms ago", NOTHING],
+  ["2026-11-22-09", NOTHING],
+  ["2026-11-22_09-47-30", NOTHING],
+  ["2026-11-22T09:47:3", NOTHING],
+  ["2026-11-22T09:47:30+0", "2026-11-22T09:47:30"],
+  ["2026-11-22T09:47:300", NOTHING],
+  ["2026-11-22T09:47:30-backup.gz", NOTHING],
+  ["2026-11-22T09:47:30foobar gone", NOTHING],
+  ["12026-11-22T09:47:30Z", NOTHING],
+  ['{"t":{"$date":"2026-11-22T10:47:3', NOTHING],
+  ["2026-02-30", "The calendar has no 2026-02-30."],
+  ["2026-02-30T12:00:00Z", "The calendar has no 2026-02-30."],
+  ["30 Feb 2026 12:00", "The calendar has no 2026-02-30."],
+  ["2026-11-22T24:00:00Z", "24:00:00 is no time of day."],
+  ["25:00", "25:00 is no time of day."],
+  ["14:05 am", "14:05 am is no time of day."],
+  ["2016-12-31T23:59:60Z", "2016-12-31T23:59:59"],
+  ["20260231094730", "2612-01-09T09:58:14"],
+  ["1969-12-31T23:59:59Z", RANGE],
+  ["1970-01-01T00:00:00Z", "1970-01-01T00:00:00"],
+  ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59"],
+  ["9999-12-31T23:59:59-01:00", RANGE],
+  ["0001-01-01T00:00:00Z", RANGE],
+  ["in 2 h", FUTURE],
+  ["+2h", FUTURE],
+  ["2 h from now", FUTURE],
+  ["tomorrow 09:47", FUTURE],
+  ["2h", "Before now? Then write “2h ago”."],
+  ["2026-11-22T09:47:30Z or 2026-11-22T10:47:30Z", SEVERAL],
+  ["2026-11-22T09:47:30Z and again 2026-11-22T10:47:30+01:00", "2026-11-22T09:47:30"],
+  ["2026-11-22T09:47:30Z/2026-11-22T10:47:30Z", SEVERAL],
+  ["2026-11-22 09:47 - 10:15", SEVERAL],
+  ["between 2026-11-22 09:47 and 10:15", SEVERAL],
+  ['{ a: ISODate("2026-11-22T09:47:30Z"), b: ISODate("2026-11-22T10:47:30Z") }', SEVERAL],
+  ["Timestamp(1795340850, 3) Timestamp(1795340851, 1)", SEVERAL],
+  ["2026-11-22 09:47-10:15", "No zone has the offset -10:15."],
+  ["2026-11-22T09:47:30+15:00", "No zone has the offset +15:00."],
+  ["2026-11-22 10:47:30 UTC +1", "2026-11-22T09:47:30"],
+])("%s", (text, expected) => {
+  expect(readIso(text)).toBe(expected);
+});
+
+test.each(["EST", "CET", "IST", "CST", "PKT", "est", "PST8PDT", "Japan", "Mars/Olympus"])(
+  "a zone is not guessed from %s",
+  (name) => {
+    const reason = `“${name}” does not name one zone: write an offset such as +01:00 instead.`;
+    expect(read(`2026-11-22 09:47:30 ${name}`)).toEqual({ kind: "unreadable", reason });
+    expect(read(`Sun Nov 22 09:47:30 ${name} 2026`)).toEqual({ kind: "unreadable", reason });
+  },
+);
+
+test("an abbreviation in the middle of a line is one, a level of a log is none", () => {
+  expect(readIso("2026-11-22 09:47:30 CET [12] LOG:  gone")).toContain("“CET”");
+  expect(readIso("2026-11-22 09:47:30 WARN gone")).toBe("2026-11-22T09:47:30");
+  expect(readIso("2026-11-22 09:47:30 GET /orders")).toBe("2026-11-22T09:47:30");
+});
+
+test("the leap second is read as the one before, and ISODate without a zone as the shell reads it", () => {
+  expect(read("2016-12-31T23:59:60Z")).toHaveProperty("note", "The leap second is read as :59.");
+  const reading = read('ISODate("2026-11-22T09:47:30")', "America/New_York");
+  expect(reading).toMatchObject({ seconds: AT, note: "No zone given: read in UTC." });
+});
