@@ -63,6 +63,41 @@ test.describe("the JSON API", () => {
     expect(snapshot).toEqual(snapshots[0]);
   });
 
+  test("says which seconds can be restored, and about one second whether it can", async ({
+    request,
+    dashboard,
+    instance,
+  }) => {
+    const url = `${dashboard}${instance.apiPath}/restore-window`;
+    const first = await request.get(url);
+    const window = await first.json();
+    expect(window).toMatchObject({ supported: true, reason: null, gaps: [], gapsKnown: true });
+    const [earliest, latest] = [Date.parse(window.earliest), Date.parse(window.latest)];
+    expect(latest - earliest).toBe(72 * 3_600_000);
+    expect(Math.abs(latest - Date.now())).toBeLessThan(10_000);
+    for (const name of ["fetched-at", "next-check-at", "etag"]) expect(first.headers()[name]).toBeTruthy();
+    const again = await request.get(url, { headers: { "If-None-Match": first.headers().etag ?? "" } });
+    expect(again.status(), "it moves with the clock").toBe(200);
+
+    expect((await request.get(`${url}?at=${earliest / 1_000 + 600}`)).status()).toBe(200);
+    for (const at of [earliest / 1_000 - 1, latest / 1_000 + 600]) {
+      const outside = await request.get(`${url}?at=${at}`);
+      expect([outside.status(), outside.headers()["content-type"]]).toEqual([
+        422,
+        "application/problem+json",
+      ]);
+      expect(await outside.json()).toMatchObject({
+        code: "outside_restore_window",
+        status: 422,
+        window: { supported: true },
+      });
+    }
+    for (const at of ["", "now", "1.5", "-1", "1e9", "9999999999999"]) {
+      const malformed = await request.get(`${url}?at=${at}`);
+      expect([at, malformed.status(), (await malformed.json()).code]).toEqual([at, 400, "invalid_request"]);
+    }
+  });
+
   test("answers 304 while nothing changes, with fresh times", async ({ request, dashboard, instance }) => {
     const url = `${dashboard}${instance.apiPath}/snapshots`;
     const first = await request.get(url);

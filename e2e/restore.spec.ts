@@ -433,3 +433,21 @@ test.describe("with JavaScript off", () => {
     await expect(command(page)).toHaveCount(0);
   });
 });
+
+test("nothing of the picker is loaded by other pages", async ({ page, dashboard, instance, standIn }) => {
+  const [newest] = (await standIn.snapshots(instance)) as { id: string }[];
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.text());
+  });
+  const marks = async (path: string) => {
+    scripts.splice(0);
+    await page.goto(dashboard + path, { waitUntil: "networkidle" });
+    const text = (await Promise.all(scripts)).join("\n");
+    return ["Paste a time", "spinbutton"].filter((mark) => text.includes(mark));
+  };
+  for (const path of ["/", "/connection", instance.path, `${instance.path}/snapshots/${newest?.id}`]) {
+    expect(await marks(path), path).toEqual([]);
+  }
+  expect(await marks(`${instance.path}/restore`)).toEqual(["Paste a time", "spinbutton"]);
+});
