@@ -23,12 +23,16 @@ async function chooseZone(page: Page, zone: string): Promise<void> {
   await select.selectOption(zone);
 }
 
-/** So much time passes for Atlas and for the page, which polls all the while. */
-async function pass(page: Page, atlas: OwnAtlas, path: string, ms: number): Promise<void> {
+/** So much time passes for Atlas. The dashboard hears of it by Atlas's next answer: somebody looks at another snapshot. */
+async function tellTime(page: Page, atlas: OwnAtlas, path: string, ms: number): Promise<void> {
   atlas.world.clock.advance(ms);
-  // The dashboard hears of Atlas's time by its next answer, which somebody else's look at another snapshot brings.
   const other = `${Date.now().toString(16)}0000000000000000`.padStart(24, "0").slice(-24);
   await page.request.get(`${atlas.origin}/api${path}/snapshots/${other}`);
+}
+
+/** So much time passes for Atlas and for the page, which polls all the while. */
+async function pass(page: Page, atlas: OwnAtlas, path: string, ms: number): Promise<void> {
+  await tellTime(page, atlas, path, ms);
   for (let left = ms; left > 0; left -= MINUTE) {
     const polled = page.waitForResponse((response) => response.url().endsWith("/restore-window"));
     await page.clock.fastForward(MINUTE);
@@ -97,6 +101,23 @@ test.describe("while a quarter of an hour passes", () => {
     await page.mouse.up();
     await expect(command(page)).toContainText(before ?? "");
   });
+});
+
+test("a command copied in the very moment in which its point leaves is said to be refused", async ({
+  page,
+  startAtlas,
+}) => {
+  const atlas = await startAtlas();
+  const path = addInstance(atlas);
+  const at = Math.floor((atlas.world.clock.now() - 72 * HOUR + 10 * MINUTE) / 1_000);
+  await page.clock.install();
+  await page.goto(`${atlas.origin}${path}/restore?at=${at}`);
+  await page.clock.pauseAt(Date.now() + 1_000);
+  await tellTime(page, atlas, path, 11 * MINUTE);
+  await page.getByRole("button", { name: "Copy command" }).click();
+  await expect(alerts(page).filter({ hasText: "would refuse it" })).toContainText("left the window");
+  await slider(page).press("PageUp");
+  await expect(alerts(page)).toHaveCount(0);
 });
 
 test("a client clock that is an hour off changes nothing", async ({ page, startAtlas }) => {

@@ -154,6 +154,8 @@ test.describe("Atlas as it is since 2026", () => {
     await page.goto(dashboardToday);
     await expect(page.getByText(RETIRED)).toBeVisible();
     await expectNoAxeViolations(page);
+    await page.goto(`${dashboardToday}${instance.path}/restore`);
+    await expect(page.getByText(RETIRED)).toBeVisible();
     await page.goto(dashboardToday + instance.path);
     await expect(page.getByText(RETIRED)).toBeVisible();
     await expectNoAxeViolations(page);

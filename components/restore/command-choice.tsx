@@ -23,12 +23,18 @@ const REGIONS: Readonly<Record<Form, string>> = {
   JSON: "JSON body",
 };
 
+/** What the server said of a command when it was copied; `words` is null where it is right. */
+interface Refusal {
+  readonly text: string;
+  readonly words: string | null;
+}
+
 /** The same restore in three forms. On Copy the server looks at the point once more. */
 export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoiceProps) {
   const [form, setForm] = useState<Form>("Atlas CLI");
-  const [left, setLeft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const text = textOf(form, request, atlasBaseUrl);
-  const check = async () => setLeft(await checkPoint(request));
+  const check = async () => setRefusal({ text, words: await checkPoint(request) });
   return (
     <div className="grid min-w-0 gap-2.5">
       <fieldset
@@ -66,9 +72,9 @@ export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoice
         />
         {children}
       </div>
-      {left !== null && (
-        <Notice title="Copied, but it would be refused" tone="bad" alert>
-          {left}
+      {refusal?.words && refusal.text === text && (
+        <Notice title="Copied, but Atlas would refuse it" tone="bad" alert>
+          {refusal.words}
         </Notice>
       )}
       <FormNotes form={form} request={request} />

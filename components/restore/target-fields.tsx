@@ -89,10 +89,12 @@ function useTargets(instanceRef: InstanceRef, wanted: boolean): readonly Choice[
   const { data } = useQuery({ ...instancesQuery(), enabled: wanted, refetchInterval: false });
   const { targetKinds } = kinds[instanceRef.kind].restore;
   const targets = (data?.value?.instances ?? NONE).filter(({ kind }) => targetKinds.includes(kind));
+  const count = new Map<string, number>();
+  for (const { name } of targets) count.set(name, (count.get(name) ?? 0) + 1);
   return targets.map((instance) => {
-    const twice = targets.some((other) => other !== instance && other.name === instance.name);
     const project = instance.projectName ?? instance.projectId;
-    return { text: twice ? `${instance.name} (${project})` : instance.name, instance };
+    const unique = count.get(instance.name) === 1;
+    return { text: unique ? instance.name : `${instance.name} (${project})`, instance };
   });
 }
 
