@@ -103,21 +103,23 @@ test.describe("while a quarter of an hour passes", () => {
   });
 });
 
-test("a command copied in the very moment in which its point leaves is said to be refused", async ({
-  page,
-  startAtlas,
-}) => {
-  const atlas = await startAtlas();
-  const path = addInstance(atlas);
-  const at = Math.floor((atlas.world.clock.now() - 72 * HOUR + 10 * MINUTE) / 1_000);
-  await page.clock.install();
-  await page.goto(`${atlas.origin}${path}/restore?at=${at}`);
-  await page.clock.pauseAt(Date.now() + 1_000);
-  await tellTime(page, atlas, path, 11 * MINUTE);
-  await page.getByRole("button", { name: "Copy command" }).click();
-  await expect(alerts(page).filter({ hasText: "would refuse it" })).toContainText("left the window");
-  await slider(page).press("PageUp");
-  await expect(alerts(page)).toHaveCount(0);
+test.describe("a command copied in the very moment in which its point leaves", () => {
+  // A browser reports the server's 422 on the console by itself.
+  test.use({ failedRequests: "expected" });
+
+  test("is said to be refused", async ({ page, startAtlas }) => {
+    const atlas = await startAtlas();
+    const path = addInstance(atlas);
+    const at = Math.floor((atlas.world.clock.now() - 72 * HOUR + 10 * MINUTE) / 1_000);
+    await page.clock.install();
+    await page.goto(`${atlas.origin}${path}/restore?at=${at}`);
+    await page.clock.pauseAt(Date.now() + 1_000);
+    await tellTime(page, atlas, path, 11 * MINUTE);
+    await page.getByRole("button", { name: "Copy command" }).click();
+    await expect(alerts(page).filter({ hasText: "would refuse it" })).toContainText("left the window");
+    await slider(page).press("PageUp");
+    await expect(alerts(page)).toHaveCount(0);
+  });
 });
 
 test("a client clock that is an hour off changes nothing", async ({ page, startAtlas }) => {
