@@ -2,17 +2,23 @@
 
 import { CalendarDays } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
+import { placeNear } from "@/components/ui/place-near";
 import type { CalendarProps } from "./calendar";
 
 const Calendar = lazy(() => import("./calendar"));
 
 /** The calendar comes when it is first asked for. The browser's own popover does Escape, clicks outside and focus. */
 export function CalendarButton(props: Omit<CalendarProps, "onDone">) {
+  const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState(false);
+  const place = () => {
+    if (button.current && popover.current) placeNear(popover.current, button.current.getBoundingClientRect());
+  };
   return (
     <>
       <button
+        ref={button}
         type="button"
         aria-label="Calendar"
         popoverTarget="restore-calendar"
@@ -24,13 +30,14 @@ export function CalendarButton(props: Omit<CalendarProps, "onDone">) {
       <div
         ref={popover}
         id="restore-calendar"
+        onToggle={place}
         popover="auto"
         role="dialog"
         aria-label="Choose a day"
-        className="m-auto rounded-xl border border-line bg-panel p-4 font-sans text-[0.8125rem] text-ink shadow-lg"
+        className="fixed m-0 rounded-xl border border-line bg-panel p-4 font-sans text-[0.8125rem] text-ink shadow-lg"
       >
         {wanted && (
-          <Suspense fallback={<p className="grid h-64 w-64 place-items-center">Opening the calendar</p>}>
+          <Suspense fallback={<p className="grid h-85 w-64 place-items-center">Opening the calendar</p>}>
             <Calendar {...props} onDone={() => popover.current?.hidePopover()} />
           </Suspense>
         )}

@@ -22,6 +22,7 @@ export default function Calendar({ picker, value, onChange, onDone }: CalendarPr
     <DayCalendar
       aria-label="Day of the restore point"
       autoFocus
+      firstDayOfWeek="mon"
       value={new CalendarDate(value.year, value.month, value.day)}
       minValue={dayOf(window.earliest, zone)}
       maxValue={dayOf(window.latest, zone)}

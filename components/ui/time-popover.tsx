@@ -7,6 +7,7 @@ import { formatInstant, formatIso, formatZone } from "@/lib/time/format";
 import { UTC } from "@/lib/time/zones";
 import { Age } from "./age";
 import { CopyButton } from "./copy-button";
+import { placeNear } from "./place-near";
 
 interface TimePopoverControl {
   open(anchor: HTMLElement, at: string): void;
@@ -15,8 +16,6 @@ interface TimePopoverControl {
 const TimePopoverContext = createContext<TimePopoverControl>({ open: () => undefined });
 
 export const useTimePopover = () => useContext(TimePopoverContext);
-
-const MARGIN_PX = 8;
 
 /**
  * One popover for every time on a page. The browser's own popover does the rest (Escape, a click outside, the
@@ -30,7 +29,10 @@ export function TimePopoverProvider({ children }: { children: ReactNode }) {
       open: (anchor, instant) => {
         // Rendered now, so that it has a size to place and a button to focus.
         flushSync(() => setAt(instant));
-        if (element.current) showAt(element.current, anchor.getBoundingClientRect());
+        if (!element.current) return;
+        element.current.showPopover();
+        placeNear(element.current, anchor.getBoundingClientRect());
+        element.current.querySelector("button")?.focus();
       },
     }),
     [],
@@ -49,16 +51,6 @@ export function TimePopoverProvider({ children }: { children: ReactNode }) {
       </div>
     </TimePopoverContext>
   );
-}
-
-function showAt(element: HTMLElement, anchor: DOMRect): void {
-  element.showPopover();
-  const left = Math.min(anchor.left, innerWidth - element.offsetWidth - MARGIN_PX);
-  const below = anchor.bottom + MARGIN_PX;
-  const fitsBelow = below + element.offsetHeight <= innerHeight;
-  element.style.left = `${Math.max(MARGIN_PX, left)}px`;
-  element.style.top = `${fitsBelow ? below : Math.max(MARGIN_PX, anchor.top - element.offsetHeight - MARGIN_PX)}px`;
-  element.querySelector("button")?.focus();
 }
 
 function Instant({ at }: { at: string }) {

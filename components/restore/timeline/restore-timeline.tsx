@@ -45,9 +45,17 @@ export function RestoreTimeline({ picker, snapshots }: RestoreTimelineProps) {
         <TimelineSlider picker={picker} view={view} describedBy={HINT} />
       </div>
       <div className="mx-3.5 mt-1 flex flex-wrap justify-between gap-x-4 gap-y-1 text-[0.78125rem] text-ink-3">
-        <End words="earliest" at={window.earliest} zone={zone} />
+        {view.whole ? (
+          <End words="earliest" at={window.earliest} zone={zone} />
+        ) : (
+          <End words="from" at={Math.round(view.shown.from)} zone={zone} />
+        )}
         <TimelineKey snapshots={snapshots} anyGap={window.gaps.length > 0} />
-        <End words="latest" at={window.latest} zone={zone} />
+        {view.whole ? (
+          <End words="latest" at={window.latest} zone={zone} />
+        ) : (
+          <End words="to" at={Math.round(view.shown.to)} zone={zone} />
+        )}
       </div>
     </section>
   );

@@ -18,21 +18,18 @@ export function TimelineLayers({ picker, view, snapshots, base }: TimelineLayers
   const start = base ? secondOf(base) : null;
   return (
     <div aria-hidden className="absolute inset-0">
-      <Stretch view={view} from={window.earliest} to={window.latest} className="rounded-[10px] bg-band" />
-      {at !== null && (
-        <Stretch
-          view={view}
-          from={window.earliest}
-          to={point}
-          className="rounded-l-[10px] bg-bar opacity-45"
-        />
-      )}
-      {at !== null && start !== null && (
-        <Stretch view={view} from={start} to={point} className="bg-bar-strong opacity-55" />
-      )}
-      {window.gaps.map(({ from, to }) => (
-        <Stretch key={from} view={view} from={from} to={to} className="restore-gap" />
-      ))}
+      <div className="absolute inset-x-0 top-[3.125rem] h-11 overflow-hidden rounded-[10px]">
+        <Stretch view={view} from={window.earliest} to={window.latest} className="bg-band" />
+        {at !== null && (
+          <Stretch view={view} from={window.earliest} to={point} className="bg-bar opacity-45" />
+        )}
+        {at !== null && start !== null && (
+          <Stretch view={view} from={start} to={point} className="bg-bar-strong opacity-55" />
+        )}
+        {window.gaps.map(({ from, to }) => (
+          <Stretch key={from} view={view} from={from} to={to} className="restore-gap" />
+        ))}
+      </div>
       {snapshots.map((snapshot) => (
         <Stick key={snapshot.id} view={view} snapshot={snapshot} />
       ))}
@@ -54,7 +51,7 @@ function Stretch({ view, from, to, className }: StretchProps) {
   return (
     <span
       style={{ left: percent(left), width: percent(right - left) }}
-      className={`absolute top-[3.125rem] h-11 ${className}`}
+      className={`absolute inset-y-0 ${className}`}
     />
   );
 }
