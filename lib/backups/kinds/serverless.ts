@@ -8,6 +8,14 @@ const SNAPSHOTS = ["atlas", "serverless", "backups", "snapshots"] as const;
 /** Atlas docs, "Serverless Instance backups"; facts.md 7.1, 8 and 9. */
 export const serverless: KindDescription = {
   label: "Serverless",
+  capabilities: {
+    pointInTime: true,
+    onDemand: false,
+    download: false,
+    schedule: true,
+    sizes: true,
+    durations: false,
+  },
   frequencyWords: {
     hourly: { words: "Every 6 h", note: "Atlas's label for the 6-hour schedule" },
     daily: { words: "Daily", note: null },
