@@ -1,7 +1,8 @@
 import { slotsBack } from "../backups/slots";
 import { objectId } from "../ids";
+import { DAY } from "../time";
 import type { DedicatedCluster, OnDemand } from "./cluster";
-import { itemsAt, retentionOf } from "./policy";
+import { itemsAt, type PolicyItem, retentionOf } from "./policy";
 import { type DedicatedSchedule, policyItemId } from "./schedule";
 
 /** A snapshot by what caused it. How far it is follows from its age. */
@@ -25,11 +26,19 @@ export function takenSnapshots(cluster: DedicatedCluster, now: number): Taken[] 
 }
 
 function scheduledSnapshots(cluster: DedicatedCluster, schedule: DedicatedSchedule, now: number): Taken[] {
-  const longest = Math.max(0, ...schedule.items.map(retentionOf)) + schedule.ages.completed;
-  const since = Math.max(cluster.createDate, now - longest);
-  return [...slotsBack(schedule, since, now)].flatMap((slot) =>
+  return slotsKept(schedule, cluster.createDate, now).flatMap((slot) =>
     scheduledSnapshot(cluster, schedule, slot, now),
   );
+}
+
+/** A year has many hourly slots; only those that are still kept, and the days, need a look at the policy. */
+function slotsKept(schedule: DedicatedSchedule, createDate: number, now: number): number[] {
+  const { items, anchor, ages } = schedule;
+  const keptSince = (some: readonly PolicyItem[]) =>
+    now - ages.completed - Math.max(0, ...some.map(retentionOf));
+  const hourlySince = keptSince(items.filter(({ frequencyType }) => frequencyType === "hourly"));
+  const slots = [...slotsBack(schedule, Math.max(createDate, keptSince(items)), now)];
+  return slots.filter((slot) => slot > hourlySince || (slot - anchor) % DAY === 0);
 }
 
 /** One snapshot serves all the items that are due: it has the name of the rarest and is kept as long as any wants. */
