@@ -25,7 +25,7 @@ export interface Restore {
 export interface RestoreInput {
   readonly startedAt?: Time;
   readonly deliveryType?: DeliveryType;
-  /** Left out: the newest that has completed. */
+  /** Left out: the newest that had been taken by then and has completed. */
   readonly snapshotId?: string;
   readonly pointInTimeUTCSeconds?: number;
   /** Left out: the instance itself, in its own project. */
@@ -46,7 +46,7 @@ export function startRestore(
   const at = wholeSecond(input.startedAt === undefined ? defaults.now : toMilliseconds(input.startedAt));
   const id = objectId(at, `${instance.id} restore ${instance.restores.length}`);
   const { deliveryType = "automated", pointInTimeUTCSeconds = null } = input;
-  const source = deliveryType === "pointInTime" ? null : chooseSnapshot(snapshots, input.snapshotId);
+  const source = deliveryType === "pointInTime" ? null : chooseSnapshot(snapshots, input.snapshotId, at);
   instance.restores.push({
     id,
     at,
@@ -64,11 +64,16 @@ export function startRestore(
   return id;
 }
 
-function chooseSnapshot(snapshots: readonly Entry[], id: string | undefined): Entry {
-  const isGood = (entry: Entry) => textOf(entry.json(PUBLIC_ORIGIN), "status")?.toLowerCase() === "completed";
-  const found = snapshots.find((entry) => (id === undefined ? isGood(entry) : entry.id() === id));
+function chooseSnapshot(snapshots: readonly Entry[], id: string | undefined, by: number): Entry {
+  const found = snapshots.find((entry) =>
+    id === undefined ? entry.at < by && hasCompleted(entry) : entry.id() === id,
+  );
   if (found === undefined) throw new Error(`there is no snapshot ${id ?? "that has completed"}`);
   return found;
+}
+
+function hasCompleted(entry: Entry): boolean {
+  return textOf(entry.json(PUBLIC_ORIGIN), "status")?.toLowerCase() === "completed";
 }
 
 function timeOf(entry: Entry): string | null {
