@@ -1,12 +1,13 @@
 import { HOUR_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
 import { UTC } from "@/lib/time/zones";
-import { findMissing, type MissingSlot } from "./missing-slots";
+import type { MissingSlot } from "./missing-slots";
 import type { BackupOption, BackupState, Snapshot } from "./model";
 import { type Attempt, isOnDemand, readAttempts } from "./schedule/attempts";
 import { type Day, readDays } from "./schedule/days";
-import { type NextSlot, readNextSlot } from "./schedule/next-slot";
-import { type Kept, readKept } from "./schedule/retention";
+import { readMissing } from "./schedule/missing";
+import { readNextSlot } from "./schedule/next-slot";
+import { readKept } from "./schedule/retention";
 import { countSlots, type SlotCounts } from "./schedule/slot-counts";
 import { judge, type Verdict } from "./schedule/verdict";
 import { isRunning } from "./status";
@@ -92,27 +93,6 @@ export function readSchedule({
 function readStart(createDate: string | null, backup: BackupOption | null): number | null {
   const times = [createDate, backup?.inForceSince].flatMap((time) => parseInstant(time) ?? []);
   return times.length === 0 ? null : Math.max(...times);
-}
-
-interface Promised {
-  readonly everyMs: number | null;
-  readonly kept: Kept;
-  readonly since: number | null;
-  readonly next: NextSlot;
-  readonly isFixed: boolean;
-}
-
-/** Of a schedule that may have been changed or paused, only the slot that is late now is known to be missing. */
-function readMissing(
-  scheduled: readonly Attempt[],
-  { everyMs, kept, since, next, isFixed }: Promised,
-  now: number,
-): readonly MissingSlot[] {
-  const [newest] = scheduled;
-  if (everyMs === null || !newest) return [];
-  if (isFixed) return findMissing(scheduled, { everyMs, kept, createdAt: since ?? 0 }, now);
-  if (next.at === null || next.lateByMs === null) return [];
-  return [{ expectedAt: isoUtc(next.at), between: [newest.snapshot.id, null] }];
 }
 
 /** Hours; what is no length of time is no cadence. */
