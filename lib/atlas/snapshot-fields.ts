@@ -1,5 +1,6 @@
 import type { Snapshot } from "@/lib/backups/model";
 import { timestampOfObjectId } from "./object-id";
+import type { WireSnapshot } from "./wire";
 
 /** What a snapshot or a restore of which Atlas gives no status is called. */
 export const NO_STATUS = "unknown";
@@ -14,8 +15,29 @@ export function takenFields(
     : { takenAt: timestampOfObjectId(id), takenAtSource: "id" };
 }
 
+/** A snapshot of serverless or of dedicated clusters, as far as they are read alike. */
+export function toSnapshotOfEither(wire: WireSnapshot): Snapshot {
+  const status = wire.status ?? NO_STATUS;
+  return {
+    id: wire.id,
+    status,
+    createdAt: wire.createdAt ?? null,
+    scheduledAt: null,
+    startedAt: null,
+    finishedAt: null,
+    ...takenFields(wire.id, wire.createdAt),
+    expiresAt: wire.expiresAt ?? null,
+    frequencyType: wire.frequencyType ?? null,
+    snapshotType: wire.snapshotType ?? null,
+    storageSizeBytes: sizeOf(status, wire.storageSizeBytes),
+    mongodVersion: wire.mongodVersion ?? null,
+    instanceName: null,
+    description: null,
+  };
+}
+
 /** Until a snapshot has ended, Atlas's figure means nothing; of a failed one, 0 only says that nothing was measured. */
-export function sizeOf(status: string, bytes: number | null | undefined): number | null {
+function sizeOf(status: string, bytes: number | null | undefined): number | null {
   if (status === "completed") return bytes ?? null;
   return status === "failed" ? bytes || null : null;
 }

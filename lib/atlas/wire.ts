@@ -18,8 +18,8 @@ export const wireInstanceFields = {
   tags: z.array(z.looseObject({ key: z.string(), value: z.string() })).nullish(),
 };
 
-/** What a snapshot of serverless and of dedicated clusters has. */
-export const wireSnapshotFields = {
+/** A snapshot of serverless and of dedicated clusters, as far as they are alike. */
+export const wireSnapshot = z.looseObject({
   id,
   status: text,
   createdAt: dateTime,
@@ -28,7 +28,8 @@ export const wireSnapshotFields = {
   snapshotType: text,
   storageSizeBytes: number,
   mongodVersion: text,
-};
+});
+export type WireSnapshot = z.output<typeof wireSnapshot>;
 
 /**
  * A restore of serverless and of dedicated clusters. Its links to downloads are secrets: that there is one is all

@@ -1,27 +1,11 @@
 import type { Instance, Project, Snapshot } from "@/lib/backups/model";
 import { instanceFields } from "../instance-fields";
-import { NO_STATUS, sizeOf, takenFields } from "../snapshot-fields";
+import { toSnapshotOfEither } from "../snapshot-fields";
 import { type KnownSchedule, pausedNotice, readBackup } from "./backup-options";
 import type { WireDedicatedCluster, WireDedicatedSnapshot, WireRegion } from "./wire";
 
 export function toSnapshot(wire: WireDedicatedSnapshot): Snapshot {
-  const status = wire.status ?? NO_STATUS;
-  return {
-    id: wire.id,
-    status,
-    createdAt: wire.createdAt ?? null,
-    scheduledAt: null,
-    startedAt: null,
-    finishedAt: null,
-    ...takenFields(wire.id, wire.createdAt),
-    expiresAt: wire.expiresAt ?? null,
-    frequencyType: wire.frequencyType ?? null,
-    snapshotType: wire.snapshotType ?? null,
-    storageSizeBytes: sizeOf(status, wire.storageSizeBytes),
-    mongodVersion: wire.mongodVersion ?? null,
-    instanceName: null,
-    description: wire.description || null,
-  };
+  return { ...toSnapshotOfEither(wire), description: wire.description || null };
 }
 
 /** Without `schedule`, as much as a list tells. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { dateTime, flag, number, text, wireInstanceFields, wireSnapshotFields } from "../wire";
+import { dateTime, flag, number, text, wireInstanceFields, wireSnapshot } from "../wire";
 
 /** Of a replica set or of a sharded cluster: what both have is what is read. */
-export const wireDedicatedSnapshot = z.looseObject({ ...wireSnapshotFields, description: text });
+export const wireDedicatedSnapshot = wireSnapshot.extend({ description: text });
 export type WireDedicatedSnapshot = z.output<typeof wireDedicatedSnapshot>;
 
 const wireRegion = z.looseObject({

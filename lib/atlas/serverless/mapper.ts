@@ -1,27 +1,11 @@
 import type { BackupOption, Instance, Project, Snapshot } from "@/lib/backups/model";
 import { instanceFields } from "../instance-fields";
-import { NO_STATUS, sizeOf, takenFields } from "../snapshot-fields";
+import { toSnapshotOfEither } from "../snapshot-fields";
 import { basicBackup, continuousBackup } from "./backup-options";
 import type { WireServerlessInstance, WireServerlessSnapshot } from "./wire";
 
 export function toSnapshot(wire: WireServerlessSnapshot): Snapshot {
-  const status = wire.status ?? NO_STATUS;
-  return {
-    id: wire.id,
-    status,
-    createdAt: wire.createdAt ?? null,
-    scheduledAt: null,
-    startedAt: null,
-    finishedAt: null,
-    ...takenFields(wire.id, wire.createdAt),
-    expiresAt: wire.expiresAt ?? null,
-    frequencyType: wire.frequencyType ?? null,
-    snapshotType: wire.snapshotType ?? null,
-    storageSizeBytes: sizeOf(status, wire.storageSizeBytes),
-    mongodVersion: wire.mongodVersion ?? null,
-    instanceName: wire.serverlessInstanceName ?? null,
-    description: null,
-  };
+  return { ...toSnapshotOfEither(wire), instanceName: wire.serverlessInstanceName ?? null };
 }
 
 export function toInstance(wire: WireServerlessInstance, project: Project): Instance {

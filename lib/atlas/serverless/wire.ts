@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { flag, text, wireInstanceFields, wireSnapshotFields } from "../wire";
+import { flag, text, wireInstanceFields, wireSnapshot } from "../wire";
 
-export const wireServerlessSnapshot = z.looseObject({ ...wireSnapshotFields, serverlessInstanceName: text });
+export const wireServerlessSnapshot = wireSnapshot.extend({ serverlessInstanceName: text });
 export type WireServerlessSnapshot = z.output<typeof wireServerlessSnapshot>;
 
 export const wireServerlessInstance = z.looseObject({

@@ -1,6 +1,7 @@
 import { type RestoreRequest, restoreSourceOf } from "../restore-request";
 import { shellCommand } from "../shell";
 import type { KindDescription } from "./description";
+import { restoreOptions } from "./restore-options";
 
 const BACKUPS = ["atlas", "backups"] as const;
 
@@ -13,18 +14,9 @@ export const clusterCommands: KindDescription["commands"] = {
   watch: (ref) => ofSnapshot("watch", ref),
 };
 
-export function clusterRestoreCommand({ from, source, target }: RestoreRequest): string {
-  const { deliveryType, ...what } = restoreSourceOf(source);
-  return shellCommand(
-    [...BACKUPS, "restores", "start", deliveryType],
-    [
-      ["--clusterName", from.name],
-      ...Object.entries(what).map(([name, value]) => [`--${name}`, String(value)]),
-      ["--targetClusterName", target.clusterName],
-      ["--targetProjectId", target.projectId],
-      ["--projectId", from.projectId],
-    ],
-  );
+export function clusterRestoreCommand(request: RestoreRequest): string {
+  const { deliveryType } = restoreSourceOf(request.source);
+  return shellCommand([...BACKUPS, "restores", "start", deliveryType], restoreOptions(request));
 }
 
 function ofSnapshot(
