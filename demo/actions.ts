@@ -1,22 +1,24 @@
 import type { Atlas } from "./atlas";
+import { addInstance, type InstanceName, type NewInstance } from "./by-kind";
 import type { PrincipalInput } from "./credentials";
 import type { FaultInput } from "./faults/fault";
 import type { Limit, LimitName } from "./http/rate-limits";
 import { objectId } from "./ids";
+import type { Kind } from "./kind";
 import type { LogFilter } from "./log";
+import { instancesOf, type ProjectInput } from "./project";
 import type { Role } from "./roles";
-import type { ServerlessInput } from "./serverless/instance";
-import { putListed } from "./serverless/listed";
-import { putSnapshot, type SnapshotInput } from "./serverless/put-snapshot";
-import { createSchedule, type ScheduleInput } from "./serverless/schedule";
-import { listSnapshots } from "./serverless/snapshots";
+import { snapshotActions } from "./snapshot-actions";
 import { type Time, toMilliseconds } from "./time";
-import type { ProjectInput } from "./world";
 
-/** Names an instance in the world. */
-export interface InstanceName {
+interface Overrides {
+  readonly overrides: Readonly<Record<string, unknown>>;
+}
+
+interface RawInstance {
   readonly projectId: string;
-  readonly name: string;
+  readonly kind?: Kind;
+  readonly json: unknown;
 }
 
 /** What tests can do to the stand-in, in process and (see control.ts) over HTTP. Input and output are JSON. */
@@ -43,48 +45,18 @@ function worldActions({ world }: Atlas) {
       if (input.roles !== undefined) project.roles = input.roles;
       if (input.ipAllowed !== undefined) project.ipAllowed = input.ipAllowed;
     },
-    createInstance({ projectId, ...input }: ServerlessInput & { projectId: string }) {
-      const { name, id } = world.addServerless(projectId, input);
+    createInstance({ projectId, ...input }: NewInstance & { projectId: string }) {
+      const { name, id } = addInstance(world, projectId, input);
       return { projectId, name, id };
     },
-    deleteInstance: ({ projectId, name }: InstanceName) =>
-      void world.project(projectId).serverless.delete(name),
-    setInstance({ projectId, name, overrides }: InstanceName & Required<Pick<ServerlessInput, "overrides">>) {
-      world.serverless(projectId, name).overrides = overrides;
+    deleteInstance: ({ projectId, name, kind = "serverless" }: InstanceName) =>
+      void instancesOf(world.project(projectId), kind).delete(name),
+    setInstance({ projectId, name, kind = "serverless", overrides }: InstanceName & Overrides) {
+      world.instance(kind, projectId, name).overrides = overrides;
     },
-    /** An item of any shape in the project's serverless list. */
-    putRawInstance: ({ projectId, json }: { projectId: string; json: unknown }) =>
-      void world.project(projectId).rawServerless.push(json),
-  };
-}
-
-function snapshotActions({ world }: Atlas) {
-  const { now } = world.clock;
-  return {
-    /** Adds or (by id) replaces one snapshot. */
-    putSnapshot: ({ projectId, name, ...input }: InstanceName & SnapshotInput) => ({
-      snapshotId: putSnapshot(world.serverless(projectId, name), input, now()),
-    }),
-    /** Any JSON at all in the list of snapshots. */
-    putRawSnapshot({ projectId, name, json, at }: InstanceName & { json: unknown; at?: Time }) {
-      const time = at === undefined ? undefined : toMilliseconds(at);
-      putListed(world.serverless(projectId, name).snapshots, json, time, now());
-    },
-    /** Takes away those that tests put; the schedule's stay. */
-    clearSnapshots: ({ projectId, name }: InstanceName) =>
-      void world.serverless(projectId, name).snapshots.splice(0),
-    setSchedule({ projectId, name, schedule }: InstanceName & { schedule: ScheduleInput | null }) {
-      const instance = world.serverless(projectId, name);
-      const keep = instance.continuous ? "continuous" : "basic";
-      instance.schedule = schedule === null ? null : createSchedule(schedule, keep, now());
-    },
-    /** The list as Atlas would give it now, all pages. */
-    snapshots: ({ projectId, name }: InstanceName) =>
-      listSnapshots(world.serverless(projectId, name), now()).map((entry) => entry.json()),
-    putRestoreJob({ projectId, name, json, at }: InstanceName & { json: unknown; at?: Time }) {
-      const time = at === undefined ? undefined : toMilliseconds(at);
-      putListed(world.serverless(projectId, name).restoreJobs, json, time, now());
-    },
+    /** An item of any shape in the project's list of that kind. */
+    putRawInstance: ({ projectId, kind = "serverless", json }: RawInstance) =>
+      void world.project(projectId).raw[kind].push(json),
   };
 }
 

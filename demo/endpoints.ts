@@ -1,19 +1,21 @@
 import type { Principal } from "./credentials";
+import { dedicatedRoutes } from "./dedicated/routes";
 import { errorAnswer } from "./faults/apply";
+import { flexRoutes } from "./flex/routes";
 import { groupRoutes } from "./groups";
 import { type Answer, commonHeaders } from "./http/answer";
 import { AtlasError, groupNotFound, ipNotAllowed, userUnauthorized } from "./http/errors";
 import { readBoolean } from "./http/paging";
 import type { RateLimits } from "./http/rate-limits";
 import { chooseVersion, type ResourceVersion, versionHeaders } from "./http/versions";
-import { noClusterRoutes } from "./no-clusters";
+import type { Project } from "./project";
 import { allows } from "./roles";
 import { type Call, createMatcher, type RouteMatch } from "./route";
 import { serverlessRoutes } from "./serverless/routes";
-import type { Project, World } from "./world";
+import type { World } from "./world";
 
 /** One line per kind of backup. */
-export const routes = [...groupRoutes, ...serverlessRoutes, ...noClusterRoutes];
+export const routes = [...groupRoutes, ...serverlessRoutes, ...flexRoutes, ...dedicatedRoutes];
 
 const CALLER_ADDRESS = "203.0.113.9";
 

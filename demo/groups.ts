@@ -1,7 +1,8 @@
 import { paged } from "./http/paging";
+import type { Project } from "./project";
 import type { Route } from "./route";
 import { isoSeconds } from "./time";
-import type { Project, World } from "./world";
+import type { World } from "./world";
 
 const VERSIONS = [{ date: "2023-01-01" }];
 
@@ -13,9 +14,9 @@ export const groupRoutes: readonly Route[] = [
     versions: VERSIONS,
     limit: "Projects USER",
     role: null,
-    answer: ({ world, url, sees }) => {
+    answer: ({ world, today, url, sees }) => {
       const seen = [...world.projects.values()].filter(sees).sort(byName);
-      return paged(seen, url, (project) => groupJson(world, project, url.origin));
+      return paged(seen, url, (project) => groupJson(world, project, today, url.origin));
     },
   },
   {
@@ -24,16 +25,17 @@ export const groupRoutes: readonly Route[] = [
     versions: VERSIONS,
     limit: "Projects GROUP",
     role: "Project Read Only",
-    answer: ({ world, url, project }) => ({
-      ...groupJson(world, project(), url.origin),
+    answer: ({ world, today, url, project }) => ({
+      ...groupJson(world, project(), today, url.origin),
       links: allLinks(url.href.split("?")[0] ?? ""),
     }),
   },
 ];
 
-function groupJson(world: World, project: Project, origin: string): Record<string, unknown> {
+function groupJson(world: World, project: Project, today: boolean, origin: string): Record<string, unknown> {
+  const { serverless, flex, dedicated } = project;
   return {
-    clusterCount: project.serverless.size,
+    clusterCount: flex.size + dedicated.size + (today ? 0 : serverless.size),
     created: isoSeconds(project.created),
     id: project.id,
     links: [{ href: `${origin}/api/atlas/v2/groups/${project.id}`, rel: "self" }],

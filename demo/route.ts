@@ -1,7 +1,8 @@
 import type { LimitName } from "./http/rate-limits";
 import type { ResourceVersion } from "./http/versions";
+import type { Project } from "./project";
 import type { Role } from "./roles";
-import type { Project, World } from "./world";
+import type { World } from "./world";
 
 /** What an endpoint answers from. */
 export interface Call {

@@ -1,36 +1,47 @@
 import { expect, test } from "vitest";
-import { createActions } from "./actions";
-import { createAtlas } from "./atlas";
-import { addFleet } from "./fleet";
-import { addSeeds } from "./seeds";
+import { demoAt, STARTS } from "./testing/demo-world";
 import { DAY, HOUR, MINUTE, SECOND } from "./time";
-import { createWorld } from "./world";
 
-interface Seen {
-  readonly id: string;
-  readonly status: string;
-  readonly createdAt?: string;
-}
+const names = (all: ReturnType<typeof demoAt>["all"], kind: string) =>
+  all.filter((item) => item.kind === kind).map(({ name }) => name);
 
-/** The same at every hour of the day: what is seeded may not depend on when the demo starts. */
-const STARTS = [0, 5, 11, 17, 23].map((hour) => Date.UTC(2026, 10, 24, hour, 34, 56));
-
-function demoAt(start: number) {
-  const world = createWorld({ now: start, frozen: true });
-  addSeeds(world);
-  const actions = createActions(createAtlas(world));
-  const project = (name: string) =>
-    [...world.projects.values()].find((item) => item.serverless.has(name))?.id ?? "";
-  const snapshots = (name: string) => actions.snapshots({ projectId: project(name), name }) as Seen[];
-  return { world, actions, snapshots };
-}
-
-test("four projects, twelve instances, all ids different", () => {
-  const { world } = demoAt(STARTS[0] ?? 0);
+test.each([false, true])("four projects, nineteen instances, all ids different (today: %s)", (today) => {
+  const { world, all } = demoAt(STARTS[0] ?? 0, today);
   const projects = [...world.projects.values()];
-  const instances = projects.flatMap((project) => [...project.serverless.values()]);
-  expect([projects.length, instances.length]).toEqual([4, 12]);
-  expect(new Set([...projects, ...instances].map(({ id }) => id)).size).toBe(16);
+  expect([projects.length, all.length]).toEqual([4, 19]);
+  expect(new Set([...projects, ...all].map(({ id }) => id)).size).toBe(23);
+});
+
+test("twelve are serverless, two Flex, five dedicated", () => {
+  const { all } = demoAt(STARTS[0] ?? 0);
+  expect(names(all, "serverless")).toHaveLength(12);
+  expect(names(all, "flex")).toEqual(["sessions-archive", "newsletter"]);
+  expect(names(all, "clusters")).toEqual(["cms", "ledger", "payments", "clickstream", "reporting"]);
+});
+
+test.each(STARTS)("from %d on, payments has a snapshot by hand, and one that is being taken", (start) => {
+  const byHand = demoAt(start)
+    .snapshots("payments")
+    .filter((item) => item.snapshotType === "onDemand");
+  expect(byHand.map(({ status, description }) => [status, description])).toEqual([
+    ["inProgress", "Before the schema change"],
+    ["completed", "Before release 4.12"],
+  ]);
+});
+
+test("clickstream is sharded, reporting has no point in time, cms no backup", () => {
+  const { world, snapshots } = demoAt(STARTS[0] ?? 0);
+  const find = (name: string) =>
+    [...world.projects.values()]
+      .map(({ dedicated }) => dedicated.get(name))
+      .find((item) => item !== undefined);
+  expect([find("clickstream")?.shards, find("reporting")?.pitEnabled, find("cms")?.schedule]).toEqual([
+    3,
+    false,
+    null,
+  ]);
+  expect(snapshots("clickstream")[0]).toMatchObject({ type: "shardedCluster" });
+  expect(snapshots("cms")).toEqual([]);
 });
 
 test.each(STARTS)("from %d on, orders-prod completes one snapshot within two minutes", (start) => {
@@ -82,12 +93,4 @@ test("Basic lists two, and what is not done yet", () => {
   for (const name of ["orders-staging", "feature-flags", "analytics-dev", "sandbox-7"]) {
     expect(snapshots(name)).toHaveLength(2);
   }
-});
-
-test("a thousand instances in forty projects, each with its own id", () => {
-  const world = createWorld({ now: STARTS[0], frozen: true });
-  addFleet(world, 1000);
-  const instances = [...world.projects.values()].flatMap((project) => [...project.serverless.values()]);
-  expect(world.projects.size).toBe(40);
-  expect(new Set(instances.map(({ id }) => id)).size).toBe(1000);
 });

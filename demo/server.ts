@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   const { port, today, instances, latency } = readArguments(process.argv.slice(2));
   const world = createWorld();
   addCredentials(world, process.env);
-  if (instances === null) addSeeds(world);
+  if (instances === null) addSeeds(world, { today });
   else addFleet(world, instances);
 
   const { url } = await listen(createAtlas(world, { today, latency }), port);

@@ -8,7 +8,9 @@ import { origins } from "./servers";
 
 export { expect };
 
-type NewInstance = Omit<Parameters<Actions["createInstance"]>[0], "projectId" | "name">;
+/** Kind by kind: Omit alone would keep only what all kinds have in common. */
+type Settings<Input> = Input extends unknown ? Omit<Input, "projectId" | "name"> : never;
+type NewInstance = Settings<Parameters<Actions["createInstance"]>[0]>;
 
 /** An instance that no other test knows. */
 export interface OwnInstance {
@@ -62,7 +64,7 @@ export const test = base.extend<Options & Fixtures>({
       const { projectId } = await standIn.createProject({ name: projectName });
       projects.push(projectId);
       await standIn.createInstance({ ...settings, projectId, name });
-      const path = `/projects/${projectId}/serverless/${name}`;
+      const path = `/projects/${projectId}/${settings.kind ?? "serverless"}/${name}`;
       return { projectId, projectName, name, path, apiPath: `/api${path}` };
     });
     for (const projectId of projects) await standIn.deleteProject({ projectId });

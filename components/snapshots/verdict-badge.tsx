@@ -2,6 +2,7 @@ import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleHelp, 
 import type { Verdict } from "@/lib/backups/schedule/verdict";
 
 const LOOKS = {
+  noBackup: { words: "No backup", Icon: CircleX, tone: "text-bad bg-bad-soft" },
   failed: { words: "Failed", Icon: CircleX, tone: "text-bad bg-bad-soft" },
   late: { words: "Late", Icon: CircleAlert, tone: "text-wait bg-wait-soft" },
   missing: { words: "Slot missing", Icon: CircleDashed, tone: "text-wait bg-wait-soft" },

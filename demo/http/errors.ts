@@ -28,18 +28,37 @@ export const clusterNotFound = (name: string, groupId: string) =>
     groupId,
   ]);
 
-export const snapshotNotFound = (id: string, cluster: string) =>
-  new AtlasError(404, "SNAPSHOT_NOT_FOUND", `No snapshot with ID ${id} exists for cluster ${cluster}.`, [
-    id,
-    cluster,
-  ]);
+/** `what` is Atlas's word for the thing that is not there. */
+const missing = (errorCode: string, what: string) => (id: string, cluster: string) =>
+  new AtlasError(404, errorCode, `No ${what} with ID ${id} exists for cluster ${cluster}.`, [id, cluster]);
 
-export const restoreJobNotFound = (id: string, cluster: string) =>
+export const snapshotNotFound = missing("SNAPSHOT_NOT_FOUND", "snapshot");
+export const restoreJobNotFound = missing("RESTORE_JOB_NOT_FOUND", "restore job");
+export const flexSnapshotNotFound = missing("TENANT_SNAPSHOT_NOT_FOUND", "Flex snapshot");
+export const flexRestoreNotFound = missing("TENANT_RESTORE_NOT_FOUND", "Flex restore");
+
+export const backupConfigNotFound = (clusterId: string, groupId: string) =>
   new AtlasError(
     404,
-    "RESTORE_JOB_NOT_FOUND",
-    `No restore job with ID ${id} exists for cluster ${cluster}.`,
-    [id, cluster],
+    "BACKUP_CONFIG_NOT_FOUND",
+    `No backup configuration exists for cluster ${clusterId} in group ${groupId}.`,
+    [clusterId, groupId],
+  );
+
+export const flexInClusterApi = (name: string) =>
+  new AtlasError(
+    400,
+    "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API",
+    `Flex cluster ${name} cannot be used in the Cluster API.`,
+    [name],
+  );
+
+export const clusterInFlexApi = (name: string) =>
+  new AtlasError(
+    400,
+    "CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API",
+    `Cannot use non-flex cluster ${name} in the flex API.`,
+    [name],
   );
 
 /** A missing role is a 401 at Atlas, not a 403. */

@@ -9,10 +9,16 @@ interface Page {
 const LARGEST_PAGE = 500;
 
 /** One page of a list, with Atlas's links: `self` always, `next` while there is more. */
-export function paged<Item>(items: readonly Item[], url: URL, toJson: (item: Item) => unknown): unknown {
+export function paged<Item>(
+  items: readonly Item[],
+  url: URL,
+  toJson: (item: Item) => unknown,
+  /** What some lists repeat in their links, such as `&some=value`. */
+  query = "",
+): unknown {
   const { pageNum, itemsPerPage, includeCount } = readPage(url.searchParams);
   const start = (pageNum - 1) * itemsPerPage;
-  const base = `${url.origin}${url.pathname}?includeCount=${includeCount}`;
+  const base = `${url.origin}${url.pathname}?includeCount=${includeCount}${query}`;
   const links = [{ href: `${base}&pageNum=${pageNum}&itemsPerPage=${itemsPerPage}`, rel: "self" }];
   if (start + itemsPerPage < items.length) {
     // Atlas turns the two parameters round here.

@@ -13,6 +13,8 @@ const DEFAULTS = {
   "Projects GROUP": { capacity: 1200, refill: 500 },
   "Serverless GROUP": { capacity: 1200, refill: 500 },
   "Flex Clusters GROUP": { capacity: 1200, refill: 500 },
+  "Flex Snapshots GROUP": { capacity: 1200, refill: 500 },
+  "Flex Restore Jobs GROUP": { capacity: 1200, refill: 500 },
   "Clusters GROUP": { capacity: 10000, refill: 5000 },
   "Cloud Backups GROUP": { capacity: 1200, refill: 500 },
 } as const satisfies Record<string, Limit>;

@@ -1,91 +1,63 @@
+import { instanceEntries, restoreEntries } from "../backups/entries";
+import { restoreJobJson } from "../backups/restore-job";
+import { listAndItem } from "../backups/routes";
 import { clusterNotFound, restoreJobNotFound, snapshotNotFound, versionGone } from "../http/errors";
-import { paged } from "../http/paging";
 import type { Call, Route } from "../route";
 import { instanceJson, type ServerlessInstance } from "./instance";
-import { idOf } from "./listed";
-import { findSnapshot, listSnapshots } from "./snapshots";
+import { listSnapshots } from "./snapshots";
 
+const INSTANCES = "/groups/{groupId}/serverless";
+const INSTANCE = `${INSTANCES}/{name}`;
 const DEPRECATED = { date: "2023-01-01", deprecation: "Wed, 10 Dec 2025 00:00:00 GMT" };
-const INSTANCES = [{ ...DEPRECATED, sunset: "Mon, 18 Jan 2027 00:00:00 GMT" }];
-const BACKUPS = [{ ...DEPRECATED, sunset: "Thu, 22 Jan 2026 00:00:00 GMT" }];
-
-const READ = { limit: "Serverless GROUP", role: "Project Read Only" } as const;
-const OWN = { limit: "Serverless GROUP", role: "Project Owner" } as const;
+const READ = {
+  versions: [{ ...DEPRECATED, sunset: "Mon, 18 Jan 2027 00:00:00 GMT" }],
+  limit: "Serverless GROUP",
+  role: "Project Read Only",
+} as const;
+const READ_BACKUP = {
+  ...READ,
+  versions: [{ ...DEPRECATED, sunset: "Thu, 22 Jan 2026 00:00:00 GMT" }],
+} as const;
 
 export const serverlessRoutes: readonly Route[] = [
-  {
-    path: "/groups/{groupId}/serverless",
-    javaMethod: "ApiAtlasLegacyServerlessInstanceDescriptionResource::getAllServerlessInstances",
-    versions: INSTANCES,
-    ...READ,
-    answer: ({ today, project, url }) => {
-      const instances = today ? [] : [...project().serverless.values()];
-      const json = instances.map((instance) => () => instanceJson(instance, url.origin));
-      const raw = today ? [] : project().rawServerless.map((item) => () => item);
-      return paged([...json, ...raw], url, (item) => item());
+  ...listAndItem({
+    paths: [INSTANCES, INSTANCE],
+    java: [
+      "ApiAtlasLegacyServerlessInstanceDescriptionResource::getAllServerlessInstances",
+      "ApiAtlasLegacyServerlessInstanceDescriptionResource::getServerlessInstance",
+    ],
+    key: "name",
+    access: READ,
+    entries: ({ today, project }) => {
+      const { serverless, raw } = project();
+      return today ? [] : instanceEntries(serverless.values(), raw.serverless, instanceJson);
     },
-  },
-  {
-    path: "/groups/{groupId}/serverless/{name}",
-    javaMethod: "ApiAtlasLegacyServerlessInstanceDescriptionResource::getServerlessInstance",
-    versions: INSTANCES,
-    ...READ,
-    answer: (call) => {
-      if (call.today) throw clusterNotFound(call.param("name"), call.param("groupId"));
-      return instanceJson(findInstance(call), call.url.origin);
-    },
-  },
-  backupRoute("/snapshots", "ApiAtlasServerlessBackupResource::getSnapshots", READ, (call, instance) =>
-    paged(listSnapshots(instance, call.now), call.url, (entry) => entry.json()),
-  ),
-  backupRoute(
-    "/snapshots/{snapshotId}",
-    "ApiAtlasServerlessBackupResource::getSnapshot",
-    READ,
-    (call, instance) => {
-      const id = call.param("snapshotId");
-      const found = findSnapshot(instance, id, call.now);
-      if (found === undefined) throw snapshotNotFound(id, instance.name);
-      return found;
-    },
-  ),
-  backupRoute("/restoreJobs", "ApiAtlasServerlessBackupResource::getRestoreJobs", OWN, (call, instance) => {
-    const newestFirst = [...instance.restoreJobs].sort((left, right) => right.at - left.at);
-    return paged(newestFirst, call.url, (job) => job.json);
+    notFound: (name, { param }) => clusterNotFound(name, param("groupId")),
   }),
-  backupRoute(
-    "/restoreJobs/{restoreJobId}",
-    "ApiAtlasServerlessBackupResource::getRestoreJob",
-    OWN,
-    (call, instance) => {
-      const id = call.param("restoreJobId");
-      const found = instance.restoreJobs.find((job) => idOf(job.json) === id);
-      if (found === undefined) throw restoreJobNotFound(id, instance.name);
-      return found.json;
-    },
-  ),
+  ...listAndItem({
+    paths: [`${INSTANCE}/backup/snapshots`, `${INSTANCE}/backup/snapshots/{snapshotId}`],
+    java: ["ApiAtlasServerlessBackupResource::getSnapshots", "ApiAtlasServerlessBackupResource::getSnapshot"],
+    key: "snapshotId",
+    access: READ_BACKUP,
+    entries: (call) => listSnapshots(findInstance(call), call.now),
+    notFound: (id, { param }) => snapshotNotFound(id, param("name")),
+  }),
+  ...listAndItem({
+    paths: [`${INSTANCE}/backup/restoreJobs`, `${INSTANCE}/backup/restoreJobs/{restoreJobId}`],
+    java: [
+      "ApiAtlasServerlessBackupResource::getRestoreJobs",
+      "ApiAtlasServerlessBackupResource::getRestoreJob",
+    ],
+    key: "restoreJobId",
+    access: { ...READ_BACKUP, role: "Project Owner" },
+    entries: (call) => restoreEntries(findInstance(call), (restore) => restoreJobJson(restore, call.now)),
+    notFound: (id, { param }) => restoreJobNotFound(id, param("name")),
+  }),
 ];
 
-/** A path under an instance's backup: gone since the sunset in January 2026. */
-function backupRoute(
-  rest: string,
-  javaMethod: string,
-  access: Pick<Route, "limit" | "role">,
-  answer: (call: Call, instance: ServerlessInstance) => unknown,
-): Route {
-  return {
-    path: `/groups/{groupId}/serverless/{name}/backup${rest}`,
-    javaMethod,
-    versions: BACKUPS,
-    ...access,
-    answer: (call) => {
-      if (call.today) throw versionGone(call.version.date, call.url.pathname.slice(1));
-      return answer(call, findInstance(call));
-    },
-  };
-}
-
-function findInstance({ project, param }: Call): ServerlessInstance {
+/** The instance whose backups are asked for: they are gone since the sunset in January 2026. */
+function findInstance({ today, version, url, project, param }: Call): ServerlessInstance {
+  if (today) throw versionGone(version.date, url.pathname.slice(1));
   const found = project().serverless.get(param("name"));
   if (found === undefined) throw clusterNotFound(param("name"), param("groupId"));
   return found;

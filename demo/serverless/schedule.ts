@@ -1,31 +1,18 @@
-import { DAY, HOUR, SECOND, type Time, toMilliseconds, wholeSecond } from "../time";
-
-/** What a snapshot's age makes of it. */
-export interface Ages {
-  readonly inProgress: number;
-  readonly completed: number;
-}
+import { type Ages, statusAtAge } from "../backups/ages";
+import { createSlots, type Slots, type SlotsInput, slotBefore, slotsBack } from "../backups/slots";
+import { DAY, HOUR, SECOND } from "../time";
 
 /** `continuous` and `basic` as MongoDB documents them, or simply so many of the newest. */
 export type Keep = "continuous" | "basic" | number;
 
-export interface Schedule {
-  /** One slot; all others are whole intervals away from it, in the past and in the future. */
-  readonly anchor: number;
-  readonly every: number;
+export interface Schedule extends Slots {
   readonly ages: Ages;
-  readonly failed: ReadonlySet<number>;
-  readonly missing: ReadonlySet<number>;
   readonly keep: Keep;
 }
 
-/** `failed` and `missing` count slots back from `lastSlot`, which is 0; -1 is the one after it. */
-export interface ScheduleInput {
-  readonly lastSlot?: Time;
+export interface ScheduleInput extends SlotsInput {
   readonly everyHours?: number;
   readonly ages?: Partial<Ages>;
-  readonly failed?: readonly number[];
-  readonly missing?: readonly number[];
   readonly keep?: Keep;
 }
 
@@ -36,22 +23,11 @@ const KEPT_DAILY = 35 * DAY;
 const BASIC_SEARCH = 400;
 
 export function createSchedule(input: ScheduleInput, keep: Keep, now: number): Schedule {
-  const every = (input.everyHours ?? 6) * HOUR;
-  const anchor = wholeSecond(input.lastSlot === undefined ? now - 2 * HOUR : toMilliseconds(input.lastSlot));
-  const slots = (back: readonly number[] = []) => new Set(back.map((index) => anchor - index * every));
   return {
-    anchor,
-    every,
+    ...createSlots(input, (input.everyHours ?? 6) * HOUR, now - 2 * HOUR),
     ages: { inProgress: 30 * SECOND, completed: 240 * SECOND, ...input.ages },
-    failed: slots(input.failed),
-    missing: slots(input.missing),
     keep: input.keep ?? keep,
   };
-}
-
-/** The newest slot at or before a time. */
-function slotBefore(schedule: Schedule, time: number): number {
-  return schedule.anchor + Math.floor((time - schedule.anchor) / schedule.every) * schedule.every;
 }
 
 /** The first slot of a UTC day is the one that is kept as the daily. */
@@ -64,10 +40,7 @@ export function isFirstOfDay(slot: number, every: number): boolean {
 }
 
 export function statusAt(schedule: Schedule, slot: number, now: number): string {
-  const age = now - slot;
-  if (age < schedule.ages.inProgress) return "queued";
-  if (age < schedule.ages.completed) return "inProgress";
-  return schedule.failed.has(slot) ? "failed" : "completed";
+  return statusAtAge(schedule.ages, now - slot, schedule.failed.has(slot));
 }
 
 export function expiryOf(schedule: Schedule, slot: number, now: number): number {
@@ -85,18 +58,13 @@ export function keptSlots(schedule: Schedule, since: number, now: number): numbe
   const oldest = Math.max(since, oldestKept(schedule, now));
   const kept: number[] = [];
   let good = 0;
-  for (let slot = slotBefore(schedule, now); slot > oldest; slot -= schedule.every) {
+  for (const slot of slotsBack(schedule, oldest, now)) {
     if (kept.length >= limit || (schedule.keep === "basic" && good >= BASIC_KEEPS)) break;
-    if (!isListed(schedule, slot, now)) continue;
+    if (schedule.keep === "continuous" && expiryOf(schedule, slot, now) <= now) continue;
     kept.push(slot);
     if (statusAt(schedule, slot, now) === "completed") good += 1;
   }
   return kept;
-}
-
-function isListed(schedule: Schedule, slot: number, now: number): boolean {
-  if (slot > now || schedule.missing.has(slot)) return false;
-  return schedule.keep !== "continuous" || expiryOf(schedule, slot, now) > now;
 }
 
 function oldestKept(schedule: Schedule, now: number): number {

@@ -1,35 +1,23 @@
-import { noise, objectId, timeOfId } from "../ids";
-import { DAY, isoSeconds } from "../time";
+import { bytesAt } from "../backups/bytes";
+import { type Entry, newestFirst } from "../backups/entries";
+import { objectId } from "../ids";
+import { isoSeconds } from "../time";
 import type { ServerlessInstance } from "./instance";
-import { idOf } from "./listed";
 import { expiryOf, isDaily, keptSlots, type Schedule, statusAt } from "./schedule";
-
-/** One place in the list; its JSON is made only when a page shows it. */
-export interface Entry {
-  readonly at: number;
-  json(): unknown;
-}
 
 /** The instance's snapshots at `now`, newest first: the schedule's and those that tests put there. */
 export function listSnapshots(instance: ServerlessInstance, now: number): Entry[] {
-  const put = instance.snapshots.map((item): Entry => ({ at: item.at, json: () => item.json }));
   const { schedule } = instance;
-  if (schedule === null) return put.sort(newestFirst);
-  const replaced = new Set(instance.snapshots.map((item) => idOf(item.json)));
-  const derived = keptSlots(schedule, instance.createDate, now)
-    .map((slot): Entry => ({ at: slot, json: () => snapshotJson(instance, schedule, slot, now) }))
-    .filter((entry) => replaced.size === 0 || !replaced.has(snapshotId(instance, entry.at)));
-  return put.length === 0 ? derived : [...put, ...derived].sort(newestFirst);
+  const derived = schedule === null ? [] : scheduled(instance, schedule, now);
+  return newestFirst(instance.snapshots, derived);
 }
 
-export function findSnapshot(instance: ServerlessInstance, id: string, now: number): unknown {
-  const put = instance.snapshots.find((item) => idOf(item.json) === id);
-  if (put !== undefined) return put.json;
-  const { schedule } = instance;
-  const slot = timeOfId(id);
-  if (schedule === null || snapshotId(instance, slot) !== id) return undefined;
-  if (!keptSlots(schedule, instance.createDate, now).includes(slot)) return undefined;
-  return snapshotJson(instance, schedule, slot, now);
+function scheduled(instance: ServerlessInstance, schedule: Schedule, now: number): Entry[] {
+  return keptSlots(schedule, instance.createDate, now).map((slot) => ({
+    at: slot,
+    id: () => snapshotId(instance, slot),
+    json: () => snapshotJson(instance, schedule, slot, now),
+  }));
 }
 
 function snapshotId(instance: ServerlessInstance, slot: number): string {
@@ -49,15 +37,6 @@ function snapshotJson(instance: ServerlessInstance, schedule: Schedule, slot: nu
     serverlessInstanceName: instance.name,
     snapshotType: "scheduled",
     status,
-    storageSizeBytes: done ? sizeAt(instance, slot) : 0,
+    storageSizeBytes: done ? bytesAt(instance, slot) : 0,
   };
 }
-
-/** Grows slowly, with a per mille of unrest. */
-function sizeAt(instance: ServerlessInstance, slot: number): number {
-  const { start, perDay } = instance.bytes;
-  const grown = start + (perDay * (slot - instance.createDate)) / DAY;
-  return Math.round(grown * (1 + (noise(`${instance.id} ${slot}`) - 0.5) * 0.002));
-}
-
-const newestFirst = (left: Entry, right: Entry) => right.at - left.at;

@@ -26,7 +26,8 @@ export function createCheck(): CheckBody {
   return ({ path, status, type, body }) => {
     const declared = declaredSchema(document, path, status, type);
     if (declared === null) return `${status} ${type} is not declared for ${path}`;
-    const validate = ajv.compile({ $ref: `atlas${declared}` });
+    const validate = ajv.getSchema(`atlas${declared}`);
+    if (validate === undefined) return `${declared} is not in the document`;
     return validate(body) ? null : explain(validate);
   };
 }
@@ -44,14 +45,52 @@ function declaredSchema(document: Json, path: string, status: number, type: stri
 
 const withoutNames = (path: string) => path.replace(/\{\w+\}/g, "{}");
 
-/** The document calls the parameters of an error objects; on the wire they are strings and numbers. */
+/** What Atlas is known to answer otherwise than its document says, and what a validator cannot read as it stands. */
 function adapted(document: Json): Json {
-  return JSON.parse(JSON.stringify(document), (key, value) =>
-    key === "parameters" && asObject(value).type === "array" ? { ...value, items: {} } : value,
-  );
+  return JSON.parse(JSON.stringify(document), (key, value) => {
+    const schema = asObject(value);
+    // Called objects; on the wire they are strings and numbers.
+    if (key === "parameters" && schema.type === "array") return { ...schema, items: {} };
+    const recorded = RECORDED_VALUES.get(key);
+    if (recorded !== undefined && Array.isArray(schema.enum))
+      return { ...schema, enum: [...schema.enum, recorded] };
+    if (key === "ApiBSONTimestampView") return { type: "object" };
+    // Declared as an object of one of several enums, all of them strings.
+    if (key === "regionName") return { type: "string" };
+    if (key === "allOf" && Array.isArray(value)) return value.filter((part) => !isParent(document, part));
+    if (schema.discriminator !== undefined) return byDiscriminator(schema);
+    // Without a property that tells them apart, more than one may fit.
+    const { oneOf, ...rest } = schema;
+    return oneOf === undefined ? value : { ...rest, anyOf: oneOf };
+  });
 }
 
-function explain({ errors }: ValidateFunction): string {
+/** Values outside the declared enums that MongoDB's recordings hold. */
+const RECORDED_VALUES: ReadonlyMap<string, string> = new Map([
+  ["frequencyType", "ondemand"],
+  ["readPreference", "secondary"],
+  ["versionReleaseSystem", "CONTINUOUS"],
+]);
+
+/** A subtype that repeats its parent, which refers to its subtypes, would be followed for ever. */
+function isParent(document: Json, part: unknown): boolean {
+  const reference = asObject(part).$ref;
+  if (typeof reference !== "string") return false;
+  return dig(document, ...reference.split("/").slice(1), "discriminator") !== undefined;
+}
+
+/** The subtype that the property names, instead of whichever fits. */
+function byDiscriminator({ oneOf: _, discriminator, ...schema }: Json): Json {
+  const { propertyName, mapping } = asObject(discriminator);
+  const subtypes = Object.entries(asObject(mapping)).map(([value, $ref]) => ({
+    if: { properties: { [String(propertyName)]: { const: value } } },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { $ref },
+  }));
+  return { ...schema, allOf: subtypes };
+}
+
+function explain({ errors }: Pick<ValidateFunction, "errors">): string {
   return (errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`).join("; ");
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { ProblemCode } from "@/lib/backups/errors";
 import { BackupError } from "@/lib/backups/errors";
+import { toProblem } from "@/lib/http/problem";
 import { failureOfAnswer } from "./errors";
 import { atlasPaths } from "./paths";
 import { PROJECT_ID, rejection, testClient } from "./testing/client";
@@ -25,6 +26,16 @@ const network = (code: string) => () => {
 };
 
 describe("an answer with Atlas's own error body", () => {
+  it.each([
+    ["CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", "flex"],
+    ["CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API", "clusters"],
+    ["CANNOT_USE_SOMETHING_NEW", undefined],
+  ])("%s: the name exists as %s", async (errorCode, elsewhere) => {
+    const error = await failureOf(() => json(atlasError(400, errorCode), 400));
+    expect([error.code, error.elsewhere]).toEqual(["not_found", elsewhere]);
+    expect(toProblem(error).elsewhere).toBe(elsewhere);
+  });
+
   it.each<[number, string | undefined, ProblemCode]>([
     [400, "INVALID_QUERY_PARAMETER", "invalid_request"],
     [400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", "not_found"],

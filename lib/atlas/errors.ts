@@ -1,4 +1,5 @@
 import { type AtlasErrorInfo, type BackupError, isBackupError, type ProblemCode } from "@/lib/backups/errors";
+import type { Kind } from "@/lib/backups/kinds";
 import { type AtlasAnswer, isHtml } from "./atlas-answer";
 import { isRoleRefusal } from "./auth/refusal";
 import { atlasErrorOf } from "./error-body";
@@ -25,6 +26,12 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   429: "atlas_rate_limited",
 };
 
+/** The name exists, but as another kind of cluster: here there is nothing, and there it is. */
+const ELSEWHERE: ReadonlyMap<string, Kind> = new Map([
+  ["CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", "flex"],
+  ["CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API", "clusters"],
+]);
+
 /** What an answer that holds no data means: decided on its status and `errorCode`, never on its words. */
 export function failureOfAnswer(
   answer: AtlasAnswer,
@@ -35,9 +42,11 @@ export function failureOfAnswer(
   const askedWaitSeconds = retryAfterSecondsOf(answer.headers, context.nowMs);
   const guess = code === "atlas_rate_limited" ? DEFAULT_RETRY_AFTER_SECONDS : undefined;
   const retryAfterSeconds = askedWaitSeconds ?? guess;
+  const elsewhere = ELSEWHERE.get(atlas?.errorCode ?? "");
   return new AtlasFailure(code, wording(code, answer, atlas, context), {
     ...(atlas && { atlas }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(elsewhere && code === "not_found" && { elsewhere }),
     transient: TRANSIENT.has(answer.status),
     askedWaitSeconds,
   });
@@ -52,7 +61,6 @@ function codeOf(answer: AtlasAnswer, atlas: AtlasErrorInfo | undefined): Problem
   // Atlas never answers with a web page: whoever does stands between us and it.
   if (isHtml(answer) && answer.status !== 429) return "atlas_unavailable";
   if (answer.status === 401) return isRoleRefusal(answer) ? "atlas_forbidden" : "atlas_unauthorized";
-  // The name exists, but as another kind of cluster: here there is nothing.
   if (answer.status === 400 && atlas?.errorCode?.startsWith("CANNOT_USE_")) return "not_found";
   return CODES[answer.status] ?? "atlas_unavailable";
 }

@@ -7,6 +7,8 @@ import { type Credentials, type Environment, environment } from "@/lib/env";
 import { getLog } from "@/lib/log";
 import { sharedState } from "@/lib/shared-state";
 import { type AtlasClient, type AtlasClientOptions, createAtlasClient } from "./client";
+import { createDedicatedSource } from "./dedicated/source";
+import { createFlexSource } from "./flex/source";
 import { createProjects } from "./projects";
 import { createServerlessSource } from "./serverless/source";
 import { type SourceContext, withinScope } from "./source-context";
@@ -17,6 +19,8 @@ type SourceFactory = (context: SourceContext) => BackupSource;
 /** The registry: one line per kind. */
 const createSources = (create: (factory: SourceFactory) => BackupSource): Atlas["sources"] => ({
   serverless: create(createServerlessSource),
+  flex: create(createFlexSource),
+  clusters: create(createDedicatedSource),
 });
 
 /** Atlas, as far as this product asks it. Every method throws `BackupError` and nothing else. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createAtlas, type Atlas as StandIn } from "@/demo/atlas";
 import type { Effect } from "@/demo/faults/fault";
+import { instancesOf } from "@/demo/project";
 import { addSeeds } from "@/demo/seeds";
 import { putSnapshot } from "@/demo/serverless/put-snapshot";
 import { createWorld } from "@/demo/world";
@@ -95,18 +96,21 @@ describe.each(["apiKey", "serviceAccount"] as const)("signed in by %s", (kind) =
 });
 
 describe("the world of the demo", () => {
-  it("is read without a single unreadable item", async () => {
-    const { atlas, world, standIn } = connect();
-    addSeeds(world);
-    const projects = await atlas.listProjects();
-    for (const project of projects) {
-      const { instances } = await atlas.sources.serverless.listInstances(project);
-      expect(instances).toHaveLength(world.project(project.id).serverless.size);
-      const lists = await Promise.all(instances.map((ref) => atlas.sources.serverless.listSnapshots(ref)));
-      expect(lists.flatMap(({ unreadable }) => unreadable)).toEqual([]);
-    }
-    expect(standIn.log.unexpected()).toEqual([]);
-  });
+  it.each(["serverless", "flex", "clusters"] as const)(
+    "has %s without a single unreadable item",
+    async (kind) => {
+      const { atlas, world, standIn } = connect();
+      addSeeds(world);
+      const source = atlas.sources[kind];
+      for (const project of await atlas.listProjects()) {
+        const { instances } = await source.listInstances(project);
+        expect(instances).toHaveLength(instancesOf(world.project(project.id), kind).size);
+        const lists = await Promise.all(instances.map((ref) => source.listSnapshots(ref)));
+        expect(lists.flatMap(({ unreadable }) => unreadable)).toEqual([]);
+      }
+      expect(standIn.log.unexpected()).toEqual([]);
+    },
+  );
 });
 
 describe("Atlas as it is since 2026", () => {

@@ -15,6 +15,8 @@ const REFUSED: Readonly<Record<AnswerContext["auth"], string>> = {
   apiKey: "Atlas refused the API key. Check MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY.",
 };
 
+const NO_SNAPSHOT = "Atlas knows no snapshot with this id. It may have expired.";
+
 /** Sentences for Atlas's own codes, where they say more than the status does. */
 const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -24,7 +26,10 @@ const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
     GROUP_NOT_FOUND: "Atlas knows no project with this id, or these credentials may not see it.",
     CLUSTER_NOT_FOUND:
       "Atlas knows no instance with this name in this project. It may have been deleted or renamed.",
-    SNAPSHOT_NOT_FOUND: "Atlas knows no snapshot with this id. It may have expired.",
+    CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: "In this project the name belongs to a Flex cluster.",
+    CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: "In this project the name belongs to a dedicated cluster.",
+    SNAPSHOT_NOT_FOUND: NO_SNAPSHOT,
+    TENANT_SNAPSHOT_NOT_FOUND: NO_SNAPSHOT,
   }),
 );
 

@@ -1,3 +1,4 @@
+import type { Kind } from "./kinds";
 import type { RestoreWindow } from "./model";
 
 /** Every way an answer can fail: contract of the API, stable. */
@@ -40,14 +41,19 @@ export interface Problem {
   /** In a list over several projects: which one failed. */
   readonly projectId?: string;
   readonly projectName?: string;
+  /** In a list over several kinds: which one failed, where others did not. */
+  readonly kind?: Kind;
   /** Of a second that is outside of it. */
   readonly window?: RestoreWindow;
+  /** The kind under which the name exists that was asked for as another: the page to go to. */
+  readonly elsewhere?: Kind;
 }
 
 interface BackupErrorOptions {
   readonly atlas?: AtlasErrorInfo;
   readonly retryAfterSeconds?: number;
   readonly window?: RestoreWindow;
+  readonly elsewhere?: Kind;
   readonly cause?: unknown;
 }
 
@@ -60,6 +66,7 @@ export class BackupError extends Error {
   readonly atlas: AtlasErrorInfo | undefined;
   readonly retryAfterSeconds: number | undefined;
   readonly window: RestoreWindow | undefined;
+  readonly elsewhere: Kind | undefined;
 
   constructor(code: ProblemCode, detail: string, options: BackupErrorOptions = {}) {
     super(detail, { cause: options.cause });
@@ -68,6 +75,7 @@ export class BackupError extends Error {
     this.atlas = options.atlas;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.window = options.window;
+    this.elsewhere = options.elsewhere;
   }
 }
 

@@ -9,7 +9,7 @@ export type FrequencyWords = KindDescription["frequencyWords"];
 
 /**
  * A test for rows that show the text anywhere: id, times as shown in UTC and in `zone`, status, frequency, type,
- * version. Case and commas do not matter ("nov 23 14:11" finds "Nov 23, 14:11:05").
+ * version, description. Case and commas do not matter ("nov 23 14:11" finds "Nov 23, 14:11:05").
  */
 export function rowMatcher(text: string, zone: string, words: FrequencyWords): (row: TableRow) => boolean {
   const wanted = normalise(text);
@@ -41,8 +41,9 @@ function timesOf(row: TableRow, zone: string): string {
 function facts(row: TableRow, words: FrequencyWords): readonly (string | null)[] {
   const status = [statusWords(rowStatus(row)), rowStatus(row)];
   if (row.inferred) return [...status, "inferred"];
-  const { id, frequencyType, snapshotType, mongodVersion } = row.snapshot;
-  return [...status, frequencyWord(frequencyType, words), frequencyType, snapshotType, mongodVersion, id];
+  const { id, frequencyType, snapshotType, mongodVersion, description } = row.snapshot;
+  const frequency = [frequencyWord(frequencyType, words), frequencyType];
+  return [...status, ...frequency, snapshotType, mongodVersion, id, description];
 }
 
 function frequencyWord(type: string | null, words: FrequencyWords): string | null {

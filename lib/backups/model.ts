@@ -26,6 +26,10 @@ export interface Snapshot {
   /** One of {@link SNAPSHOT_STATUSES}, anything else exactly as Atlas spells it. */
   readonly status: string;
   readonly createdAt: string | null;
+  /** For when it was planned, when Atlas began, and when it ended well or not: ISO 8601 UTC, said of Flex only. */
+  readonly scheduledAt: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
   /** When it was taken: what Atlas says, else the timestamp inside the id (`takenAtSource`). */
   readonly takenAt: string;
   readonly takenAtSource: "atlas" | "id";
@@ -36,6 +40,8 @@ export interface Snapshot {
   readonly storageSizeBytes: number | null;
   readonly mongodVersion: string | null;
   readonly instanceName: string | null;
+  /** What the person wrote who asked for it: any text. */
+  readonly description: string | null;
 }
 
 /** An item of a list that could not be read: the rest of the list is still there. */
@@ -60,13 +66,22 @@ export interface SnapshotDetail {
 export interface BackupOption {
   readonly option: string;
   readonly description: string;
+  /** null where Atlas does not say, or where it is no fixed number of hours. */
   readonly snapshotEveryHours: number | null;
-  /** How far back any second can be restored; null where it cannot. */
+  /** When Atlas takes the next one, where Atlas itself says so: ISO 8601 UTC. */
+  readonly nextSnapshotAt: string | null;
+  /** No snapshot is expected before: ISO 8601 UTC; null where this has been so since the instance was created. */
+  readonly inForceSince: string | null;
+  /** How far back any second can be restored; null where it cannot, or where only the instance itself tells. */
   readonly restoreWindowHours: number | null;
   /** Why no second can be restored and what can be done instead; null where one can. */
   readonly noWindowReason: string | null;
+  /** null where it is not known. */
   readonly retention: Retention | null;
 }
+
+/** Whether there is a backup at all. `unknown`, where Atlas does not say, is never taken for one of the others. */
+export type BackupState = "on" | "off" | "unknown";
 
 /** How long snapshots are kept, so that what should be there can be told from what should not. */
 export interface Retention {
@@ -76,6 +91,16 @@ export interface Retention {
   readonly keepDailyDays: number | null;
   /** Only the newest so many are kept, null where time decides. */
   readonly keepNewest: number | null;
+  /** The longest that any is kept, as some of weeks and months are (days); null where the others say it all. */
+  readonly keepLongestDays: number | null;
+  /** False where somebody can change it, or pause it, without a trace: then a gap in the list proves nothing. */
+  readonly isFixed: boolean;
+}
+
+/** What has to be known of an instance beside its figures; any number of them. */
+export interface InstanceNotice {
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface Tag {
@@ -91,13 +116,17 @@ export interface Instance {
   readonly name: string;
   readonly stateName: string | null;
   readonly mongoDBVersion: string | null;
-  /** The cloud provider, e.g. `AWS`. */
+  /** `REPLICASET`, `SHARDED` or `GEOSHARDED`, anything else exactly as Atlas spells it. */
+  readonly clusterType: string | null;
+  /** The cloud provider, e.g. `AWS`; of several, the first is preferred: `AWS, GCP`. */
   readonly providerName: string | null;
   readonly regionName: string | null;
   readonly createDate: string | null;
   readonly tags: readonly Tag[];
-  /** null where there is no backup, or where Atlas does not say which. */
+  readonly backupState: BackupState;
+  /** null where there is no backup, or where Atlas does not say which: `backupState` tells. */
   readonly backup: BackupOption | null;
+  readonly notices: readonly InstanceNotice[];
 }
 
 export interface Project {

@@ -1,22 +1,8 @@
 import { expect, it } from "vitest";
-import type { Snapshot } from "./model";
 import { neighboursOf } from "./neighbours";
+import { snapshotAt } from "./schedule/test-schedule";
 
-const list = ["c", "b", "a"].map(
-  (id): Snapshot => ({
-    id,
-    status: "completed",
-    createdAt: null,
-    takenAt: "2026-11-23T20:00:00Z",
-    takenAtSource: "id",
-    expiresAt: null,
-    frequencyType: null,
-    snapshotType: null,
-    storageSizeBytes: null,
-    mongodVersion: null,
-    instanceName: null,
-  }),
-);
+const list = ["c", "b", "a"].map((id) => snapshotAt("2026-11-23T20:00:00Z", { id }));
 
 it.each([
   ["c", { newer: null, older: "b" }],

@@ -1,6 +1,6 @@
 import { HOUR_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
-import type { BackupOption, InstanceRef, RestoreJob, RestoreWindow, Snapshot } from "./model";
+import type { BackupOption, BackupState, InstanceRef, RestoreJob, RestoreWindow, Snapshot } from "./model";
 import { readGaps } from "./restore-gaps";
 import { isRestorable } from "./restore-snapshot";
 
@@ -8,6 +8,8 @@ export interface RestoreWindowInput {
   readonly instanceRef: Pick<InstanceRef, "projectId" | "name">;
   /** null where Atlas does not say. */
   readonly backup: BackupOption | null;
+  /** Tells no backup from Atlas not saying. */
+  readonly backupState?: BackupState;
   /** ISO 8601 UTC; null where Atlas does not say. */
   readonly createDate: string | null;
   readonly snapshots: readonly Snapshot[];
@@ -24,11 +26,11 @@ export interface RestoreWindowInput {
  * Atlas docs: 72 hours with Serverless Continuous Backup, a restore starting from the snapshot before the point.
  */
 export function readRestoreWindow(input: RestoreWindowInput): RestoreWindow {
-  const { backup, clockOffsetMs } = input;
+  const { clockOffsetMs } = input;
   const now = input.now + clockOffsetMs;
-  const hours = backup?.restoreWindowHours ?? null;
+  const hours = input.backup?.restoreWindowHours ?? null;
   const oldest = oldestStart(input.snapshots, now);
-  const reason = whyNone(backup, hours, oldest);
+  const reason = whyNone(input, hours, oldest);
   if (hours === null || oldest === null || reason !== null) return { ...NONE, reason, clockOffsetMs };
 
   const latest = isoUtc(now);
@@ -55,7 +57,14 @@ const NONE = {
   restoreWindowHours: null,
 } as const;
 
-function whyNone(backup: BackupOption | null, hours: number | null, oldest: number | null): string | null {
+function whyNone(
+  { backup, backupState }: RestoreWindowInput,
+  hours: number | null,
+  oldest: number | null,
+): string | null {
+  if (backupState === "off") {
+    return "This instance has no backup, so there is nothing to restore a second from. Switch backup on in Atlas; until then, mongodump is the only copy.";
+  }
   if (backup === null) {
     return "Atlas does not say which backup option this instance has, so it is not known whether a single second can be restored. A whole snapshot can.";
   }

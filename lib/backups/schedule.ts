@@ -1,10 +1,11 @@
 import { HOUR_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
 import { UTC } from "@/lib/time/zones";
-import { findMissing, type MissingSlot } from "./missing-slots";
-import type { BackupOption, Snapshot } from "./model";
+import type { MissingSlot } from "./missing-slots";
+import type { BackupOption, BackupState, Snapshot } from "./model";
 import { type Attempt, isOnDemand, readAttempts } from "./schedule/attempts";
 import { type Day, readDays } from "./schedule/days";
+import { readMissing } from "./schedule/missing";
 import { readNextSlot } from "./schedule/next-slot";
 import { readKept } from "./schedule/retention";
 import { countSlots, type SlotCounts } from "./schedule/slot-counts";
@@ -14,6 +15,8 @@ import { isRunning } from "./status";
 export interface ScheduleInput {
   /** null where there is no backup, or where Atlas does not say which. */
   readonly backup: BackupOption | null;
+  /** Tells the two apart. */
+  readonly backupState?: BackupState;
   /** ISO 8601 UTC; null where Atlas does not say when the instance was created. */
   readonly createDate: string | null;
   readonly snapshots: readonly Snapshot[];
@@ -34,7 +37,7 @@ export interface ScheduleReport {
   readonly oldestGoodAt: string | null;
   /** The newest one that is queued or in progress. */
   readonly running: Snapshot | null;
-  /** The newest scheduled snapshot plus the cadence; when that has passed, it is the overdue slot. */
+  /** What Atlas says, else the newest scheduled snapshot plus the cadence; when that has passed, the overdue slot. */
   readonly nextExpectedAt: string | null;
   /** The slot has passed, but is not late yet. */
   readonly due: boolean;
@@ -52,6 +55,7 @@ export interface ScheduleReport {
 /** Compares what is listed with what the backup option promises. Never `good` for what is not known. */
 export function readSchedule({
   backup,
+  backupState = "unknown",
   createDate,
   snapshots,
   now,
@@ -60,17 +64,21 @@ export function readSchedule({
   const retention = backup?.retention ?? null;
   const all = readAttempts(snapshots);
   const scheduled = all.filter(({ snapshot }) => !isOnDemand(snapshot));
-  const createdAt = parseInstant(createDate);
+  const since = readStart(createDate, backup);
   const everyHours = readCadence(backup);
   const everyMs = everyHours === null ? null : everyHours * HOUR_MS;
-  const next = readNextSlot(scheduled[0]?.at ?? createdAt, everyMs, now);
+  const from = scheduled[0] ? Math.max(scheduled[0].at, parseInstant(backup?.inForceSince) ?? 0) : since;
+  const next = readNextSlot({ from, everyMs, saidAt: parseInstant(backup?.nextSnapshotAt) }, now);
   const kept = readKept(retention, scheduled, now);
-  const missing =
-    everyMs === null ? [] : findMissing(scheduled, { everyMs, kept, createdAt: createdAt ?? 0 }, now);
+  const missing = readMissing(
+    scheduled,
+    { everyMs, kept, since, next, isFixed: retention?.isFixed ?? true },
+    now,
+  );
   const { newestFailed, ...outcome } = readOutcome(all, scheduled);
   const newest = scheduled[0]?.snapshot ?? null;
   return {
-    ...judge({ ...outcome, newest, newestFailed, missing, next, everyHours, now, zone }),
+    ...judge({ ...outcome, backup, backupState, newest, newestFailed, missing, next, everyHours, now, zone }),
     ...outcome,
     nextExpectedAt: next.at === null ? null : isoUtc(next.at),
     due: next.due,
@@ -79,6 +87,12 @@ export function readSchedule({
     slots: countSlots(scheduled, missing, retention && kept, retention?.keepDailyDays ?? null),
     days: readDays(scheduled, missing, retention, now),
   };
+}
+
+/** Epoch milliseconds; nothing is expected before. */
+function readStart(createDate: string | null, backup: BackupOption | null): number | null {
+  const times = [createDate, backup?.inForceSince].flatMap((time) => parseInstant(time) ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 /** Hours; what is no length of time is no cadence. */

@@ -1,37 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
-import { isoUtc } from "@/lib/time/parse-instant";
-import type { BackupOption, Snapshot } from "./model";
+import type { BackupOption } from "./model";
+import { CONTINUOUS, snapshotAt } from "./schedule/test-schedule";
 import { positionIn, timelineBars, timelineSpan } from "./timeline";
 
 const NOW = Date.parse("2026-11-23T20:34:18Z");
 
-const snapshot = (at: number, storageSizeBytes: number | null = 10): Snapshot => ({
-  id: String(at),
-  status: "completed",
-  createdAt: isoUtc(at),
-  takenAt: isoUtc(at),
-  takenAtSource: "atlas",
-  expiresAt: null,
-  frequencyType: "hourly",
-  snapshotType: "scheduled",
-  storageSizeBytes,
-  mongodVersion: null,
-  instanceName: null,
-});
+const snapshot = (at: number, storageSizeBytes: number | null = 10) => snapshotAt(at, { storageSizeBytes });
 
-const keeps = (keepDailyDays: number | null): BackupOption => ({
-  option: "Any",
-  description: "",
-  snapshotEveryHours: 6,
-  restoreWindowHours: null,
-  noWindowReason: null,
-  retention: { keepAllHours: null, keepDailyDays, keepNewest: null },
+const keeps = (keepDailyDays: number | null, keepLongestDays: number | null = null): BackupOption => ({
+  ...CONTINUOUS,
+  retention: { keepAllHours: null, keepDailyDays, keepNewest: null, keepLongestDays, isFixed: true },
 });
 
 describe("timelineSpan", () => {
   it("covers what is kept", () => {
     expect(timelineSpan(keeps(35), [], NOW)).toEqual({ from: NOW - 35 * DAY_MS, to: NOW });
+  });
+
+  it("covers the weeks that some are kept, but not the years", () => {
+    expect(timelineSpan(keeps(7, 28), [], NOW).from).toBe(NOW - 28 * DAY_MS);
+    expect(timelineSpan(keeps(7, 365), [], NOW).from).toBe(NOW - 35 * DAY_MS);
   });
 
   it("covers what is there where a count decides, and a day at least", () => {

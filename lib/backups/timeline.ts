@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
-import type { BackupOption, Snapshot } from "./model";
+import type { BackupOption, Retention, Snapshot } from "./model";
+import { HISTORY_DAYS } from "./schedule/retention";
 
 /** A stretch of time in epoch ms. */
 export interface Span {
@@ -20,11 +21,17 @@ const LEAST_SPAN_MS = 24 * HOUR_MS;
 
 /** What the picture covers: all that should be kept; where a count decides what is kept, what is there. */
 export function timelineSpan(backup: BackupOption | null, snapshots: readonly Snapshot[], now: number): Span {
-  const keptDays = backup?.retention?.keepDailyDays ?? null;
+  const keptDays = daysKept(backup?.retention ?? null);
   if (keptDays !== null) return { from: now - keptDays * DAY_MS, to: now };
   const times = snapshots.flatMap(({ takenAt }) => parseInstant(takenAt) ?? []);
   const oldest = times.reduce((least, time) => Math.min(least, time), now);
   return { from: Math.min(oldest - 2 * HOUR_MS, now - LEAST_SPAN_MS), to: now };
+}
+
+/** Weeks and months that are kept far longer would leave no room for the days: they are shown as far as the others. */
+function daysKept(retention: Retention | null): number | null {
+  const days = [retention?.keepDailyDays, retention?.keepLongestDays].flatMap((kept) => kept ?? []);
+  return days.length === 0 ? null : Math.min(Math.max(...days), HISTORY_DAYS);
 }
 
 /** Where in the span an instant is, 0 to 1; null outside of it. */

@@ -1,13 +1,9 @@
 import "server-only";
 import { getAtlas } from "@/lib/atlas/sources";
 import type { Answer } from "@/lib/backups/answer";
-import type { Problem } from "@/lib/backups/errors";
 import type {
   InstanceBody,
-  InstanceList,
   InstanceRef,
-  Project,
-  ProjectInstances,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -15,9 +11,8 @@ import type {
 import { freshForMs, IDLE_POLL_MS } from "@/lib/backups/polling";
 import { readSchedule } from "@/lib/backups/schedule";
 import { isRunning } from "@/lib/backups/status";
-import { problemOf } from "@/lib/http/problem";
-import { mergedTimes } from "./answer-times";
 import { type Fetch, peek, readThrough } from "./answers";
+import { listInstances } from "./instances";
 
 /** Facts of an instance change by hand only (a tag, a version); its snapshots are what is watched. */
 const INSTANCE_FRESH_MS = 60_000;
@@ -53,6 +48,7 @@ async function snapshotListFreshness(ref: InstanceRef): Promise<Fetch<SnapshotLi
     const now = Date.now();
     const schedule = readSchedule({
       backup: known?.backup ?? null,
+      backupState: known?.backupState ?? "unknown",
       createDate: known?.createDate ?? null,
       snapshots,
       now,
@@ -69,63 +65,6 @@ async function getSnapshot(ref: SnapshotRef): Promise<Answer<SnapshotDetail>> {
     freshForMs: ({ snapshot }) =>
       isRunning(snapshot) ? freshForMs({ running: snapshot }, Date.now()) : IDLE_POLL_MS,
   });
-}
-
-/** Each project is cached by itself: one that fails keeps its last good instances and becomes an entry in `errors`. */
-async function listInstances(): Promise<Answer<InstanceList>> {
-  const atlas = getAtlas();
-  const projects = await readThrough({
-    key: "projects",
-    load: async () => ({ projects: await atlas.listProjects() }),
-    freshForMs: () => IDLE_POLL_MS,
-  });
-  if (projects.value === null) return { ...projects, value: null };
-  const lists = await Promise.all(projects.value.projects.map(listProjectInstances));
-  return mergeInstanceLists(projects, lists);
-}
-
-interface ProjectAnswer {
-  readonly project: Project;
-  readonly answer: Answer<ProjectInstances>;
-}
-
-async function listProjectInstances(project: Project): Promise<ProjectAnswer> {
-  const { sources } = getAtlas();
-  const answer = await readThrough({
-    key: `instances:${project.id}`,
-    load: async () => {
-      const lists = await Promise.all(Object.values(sources).map((source) => source.listInstances(project)));
-      return {
-        instances: lists.flatMap(({ instances }) => instances),
-        unreadable: lists.flatMap(({ unreadable }) => unreadable),
-      };
-    },
-    freshForMs: () => IDLE_POLL_MS,
-  });
-  return { project, answer };
-}
-
-function mergeInstanceLists(projects: Answer<object>, lists: readonly ProjectAnswer[]): Answer<InstanceList> {
-  return {
-    value: {
-      instances: lists.flatMap(({ answer }) => answer.value?.instances ?? []),
-      errors: lists.flatMap(problemsOf),
-    },
-    ...mergedTimes(projects, ...lists.map(({ answer }) => answer)),
-    problem: projects.problem,
-  };
-}
-
-/** That a project failed, and that some of its instances could not be read: both are said, neither drops the rest. */
-function problemsOf({ project, answer: { problem, value } }: ProjectAnswer): Problem[] {
-  const unreadable = (value?.unreadable ?? []).map(({ reason }) =>
-    problemOf("atlas_malformed", `An instance could not be read and is left out: ${reason}`),
-  );
-  return [...(problem ? [problem] : []), ...unreadable].map((each) => inProject(each, project));
-}
-
-function inProject(problem: Problem, { id, name }: Project): Problem {
-  return { ...problem, projectId: id, ...(name !== null && { projectName: name }) };
 }
 
 function instanceKey(ref: InstanceRef): string {

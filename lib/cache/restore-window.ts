@@ -30,12 +30,13 @@ export async function getRestoreWindow(
   if (instance.value === null) return { ...instance, value: null };
   if (snapshots.value === null) return { ...snapshots, value: null };
 
-  const { backup, createDate } = instance.value.instance;
+  const { backup, backupState, createDate } = instance.value.instance;
   const hasWindow = backup !== null && backup.restoreWindowHours !== null;
   const restoreJobs = hasWindow ? await jobsInTime(ref) : null;
   const value = readRestoreWindow({
     instanceRef: ref,
     backup,
+    backupState,
     createDate,
     snapshots: snapshots.value.snapshots,
     restoreJobs,

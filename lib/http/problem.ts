@@ -1,4 +1,5 @@
 import { type AtlasErrorInfo, isBackupError, type Problem, type ProblemCode } from "@/lib/backups/errors";
+import type { Kind } from "@/lib/backups/kinds";
 import type { RestoreWindow } from "@/lib/backups/model";
 
 interface ProblemKind {
@@ -27,12 +28,13 @@ interface ProblemDetails {
   readonly atlas?: AtlasErrorInfo | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly window?: RestoreWindow | undefined;
+  readonly elsewhere?: Kind | undefined;
   readonly projectId?: string;
   readonly projectName?: string;
 }
 
 export function problemOf(code: ProblemCode, detail: string, details: ProblemDetails = {}): Problem {
-  const { atlas, retryAfterSeconds, window, ...rest } = details;
+  const { atlas, retryAfterSeconds, window, elsewhere, ...rest } = details;
   return {
     type: `urn:snapwatch:problem:${code}`,
     ...PROBLEM_KINDS[code],
@@ -41,6 +43,7 @@ export function problemOf(code: ProblemCode, detail: string, details: ProblemDet
     ...(atlas && { atlas }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     ...(window && { window }),
+    ...(elsewhere && { elsewhere }),
     ...rest,
   };
 }
@@ -58,6 +61,7 @@ export function toProblem(error: unknown, details: ProblemDetails = {}): Problem
     atlas: error.atlas,
     retryAfterSeconds: error.retryAfterSeconds,
     window: error.window,
+    elsewhere: error.elsewhere,
     ...details,
   });
 }

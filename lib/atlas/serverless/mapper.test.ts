@@ -7,6 +7,7 @@ import { wireServerlessInstance, wireServerlessSnapshot } from "./wire";
 
 // 0x6a12f349 seconds are 2026-05-24T12:47:05Z.
 const id = "6a12f3490000000000000001";
+const notSaid = { scheduledAt: null, startedAt: null, finishedAt: null, description: null };
 const project = { id: "5f0000000000000000000001", name: "Alpha" };
 
 describe("toSnapshot", () => {
@@ -26,6 +27,7 @@ describe("toSnapshot", () => {
       id,
       status: "completed",
       createdAt: "2026-05-24T18:00:00Z",
+      ...notSaid,
       takenAt: "2026-05-24T18:00:00Z",
       takenAtSource: "atlas",
       expiresAt: "2026-06-28T18:00:00Z",
@@ -42,6 +44,7 @@ describe("toSnapshot", () => {
       id,
       status: "unknown",
       createdAt: null,
+      ...notSaid,
       takenAt: "2026-05-24T12:47:05Z",
       takenAtSource: "id",
       expiresAt: null,
@@ -120,11 +123,14 @@ describe("toInstance", () => {
       name: "shop",
       stateName: "IDLE",
       mongoDBVersion: "8.0.17",
+      clusterType: null,
       providerName: "AWS",
       regionName: "US_EAST_1",
       createDate: "2026-01-02T16:55:04Z",
       tags: [{ key: "env", value: "prod" }],
+      backupState: "on",
       backup: continuousBackup,
+      notices: [],
     });
   });
 
@@ -136,7 +142,8 @@ describe("toInstance", () => {
     [null, null],
     [undefined, null],
   ])("never guesses the backup option: %j", (serverlessBackupOptions, backup) => {
-    expect(toInstance({ id, name: "shop", serverlessBackupOptions }, project).backup).toEqual(backup);
+    const instance = toInstance({ id, name: "shop", serverlessBackupOptions }, project);
+    expect(instance).toMatchObject({ backup, backupState: backup ? "on" : "unknown" });
   });
 
   it("does with nothing but id and name", () => {

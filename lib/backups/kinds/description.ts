@@ -1,10 +1,27 @@
 import type { InstanceRef, SnapshotRef } from "../model";
 import type { ApiCall, RestoreRequest } from "../restore-request";
 
+/** What can be done with the instances of a kind, and what is known of them. */
+export interface Capabilities {
+  /** Whether they can have a window; how far back it reaches is `instance.backup.restoreWindowHours`. */
+  readonly pointInTime: boolean;
+  /** Whether somebody can ask Atlas for a snapshot now. */
+  readonly onDemand: boolean;
+  /** Whether a snapshot can be downloaded. */
+  readonly download: boolean;
+  /** Whether it is known how often snapshots are taken; how often is `instance.backup.snapshotEveryHours`. */
+  readonly schedule: boolean;
+  /** Whether Atlas tells the size of a snapshot that is completed. */
+  readonly sizes: boolean;
+  /** Whether Atlas tells when a snapshot began and ended: `startedAt` and `finishedAt`. */
+  readonly durations: boolean;
+}
+
 /** What people are told of one kind of instance. Pages read this and never ask which kind it is. */
 export interface KindDescription {
   /** Singular, as Atlas writes it: "Serverless". */
   readonly label: string;
+  readonly capabilities: Capabilities;
   /** How the detail page names the fields whose meaning differs by kind. */
   readonly frequencyWords: Readonly<Record<string, { readonly words: string; readonly note: string | null }>>;
   /** What Atlas does not offer here and what to do instead; shown where one would look for the missing button. */

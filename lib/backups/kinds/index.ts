@@ -1,7 +1,9 @@
+import { clusters } from "./clusters";
+import { flex } from "./flex";
 import { serverless } from "./serverless";
 
 /** Every kind of instance, by its name in URLs. Adding one is adding a line here and a source in `lib/atlas`. */
-export const kinds = { serverless } as const;
+export const kinds = { serverless, flex, clusters } as const;
 
 export type Kind = keyof typeof kinds;
 

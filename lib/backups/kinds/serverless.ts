@@ -1,6 +1,7 @@
 import { type RestoreRequest, restoreSourceOf } from "../restore-request";
 import { shellCommand } from "../shell";
 import type { KindDescription } from "./description";
+import { restoreOptions } from "./restore-options";
 
 const RESTORES = ["atlas", "serverless", "backups", "restores"] as const;
 const SNAPSHOTS = ["atlas", "serverless", "backups", "snapshots"] as const;
@@ -8,6 +9,14 @@ const SNAPSHOTS = ["atlas", "serverless", "backups", "snapshots"] as const;
 /** Atlas docs, "Serverless Instance backups"; facts.md 7.1, 8 and 9. */
 export const serverless: KindDescription = {
   label: "Serverless",
+  capabilities: {
+    pointInTime: true,
+    onDemand: false,
+    download: false,
+    schedule: true,
+    sizes: true,
+    durations: false,
+  },
   frequencyWords: {
     hourly: { words: "Every 6 h", note: "Atlas's label for the 6-hour schedule" },
     daily: { words: "Daily", note: null },
@@ -62,18 +71,11 @@ export const serverless: KindDescription = {
   },
 };
 
-function restoreCommand({ from, source, target }: RestoreRequest): string {
-  const { deliveryType, ...what } = restoreSourceOf(source);
+function restoreCommand(request: RestoreRequest): string {
+  const { deliveryType } = restoreSourceOf(request.source);
   return shellCommand(
     [...RESTORES, "create"],
-    [
-      ["--deliveryType", deliveryType],
-      ["--clusterName", from.name],
-      ...Object.entries(what).map(([name, value]) => [`--${name}`, String(value)]),
-      ["--targetClusterName", target.clusterName],
-      ["--targetProjectId", target.projectId],
-      ["--projectId", from.projectId],
-    ],
+    [["--deliveryType", deliveryType], ...restoreOptions(request)],
   );
 }
 

@@ -7,18 +7,22 @@ export const CONTINUOUS: BackupOption = {
   option: "Serverless Continuous Backup",
   description: "",
   snapshotEveryHours: 6,
+  nextSnapshotAt: null,
+  inForceSince: null,
   restoreWindowHours: 72,
   noWindowReason: null,
-  retention: { keepAllHours: 72, keepDailyDays: 35, keepNewest: null },
+  retention: { keepAllHours: 72, keepDailyDays: 35, keepNewest: null, keepLongestDays: null, isFixed: true },
 };
 
 export const BASIC: BackupOption = {
   option: "Basic Backup",
   description: "",
   snapshotEveryHours: 6,
+  nextSnapshotAt: null,
+  inForceSince: null,
   restoreWindowHours: null,
   noWindowReason: "Basic Backup keeps the two newest snapshots.",
-  retention: { keepAllHours: null, keepDailyDays: null, keepNewest: 2 },
+  retention: { keepAllHours: null, keepDailyDays: null, keepNewest: 2, keepLongestDays: null, isFixed: true },
 };
 
 export function snapshotAt(at: number | string, fields: Partial<Snapshot> = {}): Snapshot {
@@ -27,6 +31,9 @@ export function snapshotAt(at: number | string, fields: Partial<Snapshot> = {}):
     id: `id-${takenAt}`,
     status: "completed",
     createdAt: takenAt,
+    scheduledAt: null,
+    startedAt: null,
+    finishedAt: null,
     takenAt,
     takenAtSource: "atlas",
     expiresAt: null,
@@ -35,6 +42,7 @@ export function snapshotAt(at: number | string, fields: Partial<Snapshot> = {}):
     storageSizeBytes: 1,
     mongodVersion: "8.0.17",
     instanceName: "orders-prod",
+    description: null,
     ...fields,
   };
 }

@@ -2,12 +2,13 @@ import { formatDuration, HOUR_MS } from "@/lib/time/duration";
 import { formatInstant, formatOffset } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
 import type { MissingSlot } from "../missing-slots";
-import type { Snapshot } from "../model";
+import type { BackupOption, BackupState, Snapshot } from "../model";
 import { isKnownStatus, statusWords } from "../status";
 import { LATE_AFTER_MS, type NextSlot } from "./next-slot";
 
 /** In order of precedence, `unknown` last; a status that this product does not know makes it `unknown` before `running`. */
 export const VERDICTS = [
+  "noBackup",
   "failed",
   "late",
   "running",
@@ -23,6 +24,8 @@ export type Verdict = (typeof VERDICTS)[number];
 const RECENT_HOURS = 72;
 
 export interface Facts {
+  readonly backup: BackupOption | null;
+  readonly backupState: BackupState;
   readonly lastGood: Snapshot | null;
   readonly running: Snapshot | null;
   /** The newest scheduled one. */
@@ -42,6 +45,7 @@ export interface Facts {
 type Rule = (facts: Facts) => string | null;
 
 const RULES: readonly (readonly [Verdict, Rule])[] = [
+  ["noBackup", noBackup],
   ["failed", failed],
   ["late", late],
   ["unknown", unknownStatus],
@@ -58,6 +62,12 @@ export function judge(facts: Facts): { readonly verdict: Verdict; readonly reaso
     if (reason !== null) return { verdict, reason };
   }
   return { verdict: "unknown", reason: whyUnknown(facts) };
+}
+
+function noBackup({ backupState, lastGood, ...facts }: Facts): string | null {
+  if (backupState !== "off") return null;
+  const left = lastGood ? ` The last good one is of ${time(lastGood.takenAt, facts)}.` : "";
+  return `This instance has no backup: Atlas takes no snapshots of it.${left}`;
 }
 
 function failed(facts: Facts): string | null {
@@ -111,16 +121,17 @@ function missingLately(facts: Facts): string | null {
 }
 
 function good(facts: Facts): string | null {
-  const { newest, next } = facts;
-  if (newest?.status !== "completed" || next.at === null) return null;
+  const { newest, next, everyHours } = facts;
+  if (newest?.status !== "completed" || next.at === null || everyHours === null) return null;
   const expected = time(next.at, facts);
   return `The snapshot of ${time(newest.takenAt, facts)} is completed; the next is expected ${expected}.`;
 }
 
 function waiting(facts: Facts): string | null {
-  const { newest, next, everyHours } = facts;
-  if (newest || next.at === null) return null;
-  return `No snapshot yet: the first is expected ${time(next.at, facts)}, ${everyHours} h after the instance was created.`;
+  const { newest, next, everyHours, backup } = facts;
+  if (newest || next.at === null || everyHours === null) return null;
+  const why = backup?.inForceSince ? "" : `, ${everyHours} h after the instance was created`;
+  return `No snapshot yet: the first is expected ${time(next.at, facts)}${why}.`;
 }
 
 function whyUnknown({ everyHours, newest }: Facts): string {
@@ -132,6 +143,6 @@ function whyUnknown({ everyHours, newest }: Facts): string {
 }
 
 /** "Nov 23, 18:00 UTC" */
-function time(at: number | string, { zone }: Facts): string {
+function time(at: number | string, { zone }: Pick<Facts, "zone">): string {
   return `${formatInstant(at, zone, { seconds: false })} ${formatOffset(at, zone)}`;
 }

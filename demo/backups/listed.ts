@@ -6,9 +6,15 @@ export interface Listed {
   readonly json: unknown;
 }
 
+/** A field of any JSON, where it is text. */
+export function textOf(json: unknown, field: string): string | null {
+  if (typeof json !== "object" || json === null) return null;
+  const value: unknown = new Map<string, unknown>(Object.entries(json)).get(field);
+  return typeof value === "string" ? value : null;
+}
+
 export function idOf(json: unknown): string | null {
-  if (typeof json !== "object" || json === null || !("id" in json)) return null;
-  return typeof json.id === "string" ? json.id : null;
+  return textOf(json, "id");
 }
 
 /** Adds an item, or replaces the one that has its id. */

@@ -1,0 +1,78 @@
+import type { BackupState, Instance, Project, RestoreJob, Snapshot } from "@/lib/backups/model";
+import { instanceFields } from "../instance-fields";
+import { timestampOfObjectId } from "../object-id";
+import { NO_STATUS, takenFields } from "../snapshot-fields";
+import { flexBackup, formerServerless, migratedBackup } from "./backup-options";
+import type { WireFlexCluster, WireFlexRestoreJob, WireFlexSnapshot } from "./wire";
+
+/** Flex shouts its statuses; what is not here stays as Atlas spells it. */
+const STATUSES: ReadonlyMap<string, string> = new Map([
+  ["PENDING", "queued"],
+  ["QUEUED", "queued"],
+  ["RUNNING", "inProgress"],
+  ["COMPLETED", "completed"],
+  ["FAILED", "failed"],
+]);
+
+const DELIVERY_TYPES: ReadonlyMap<string, string> = new Map([
+  ["RESTORE", "automated"],
+  ["DOWNLOAD", "download"],
+]);
+
+export function toSnapshot(wire: WireFlexSnapshot): Snapshot {
+  return {
+    id: wire.id,
+    status: statusOf(wire.status),
+    createdAt: null,
+    scheduledAt: wire.scheduledTime ?? null,
+    startedAt: wire.startTime ?? null,
+    finishedAt: wire.finishTime ?? null,
+    ...takenFields(wire.id, wire.scheduledTime),
+    expiresAt: wire.expiration ?? null,
+    frequencyType: null,
+    snapshotType: null,
+    storageSizeBytes: null,
+    mongodVersion: wire.mongoDBVersion ?? null,
+    instanceName: null,
+    description: null,
+  };
+}
+
+export function toInstance(wire: WireFlexCluster, project: Project): Instance {
+  const wasServerless = wire.versionReleaseSystem === "CONTINUOUS";
+  const backupState = stateOf(wire.backupSettings?.enabled ?? null);
+  return {
+    kind: "flex",
+    ...instanceFields(wire, project),
+    clusterType: wire.clusterType ?? null,
+    providerName: wire.providerSettings?.backingProviderName ?? null,
+    regionName: wire.providerSettings?.regionName ?? null,
+    backupState,
+    backup: backupState === "on" ? (wasServerless ? migratedBackup : flexBackup) : null,
+    notices: wasServerless ? [formerServerless] : [],
+  };
+}
+
+export function toRestoreJob(wire: WireFlexRestoreJob): RestoreJob {
+  return {
+    id: wire.id,
+    status: statusOf(wire.status),
+    deliveryType: DELIVERY_TYPES.get(wire.deliveryType ?? "") ?? wire.deliveryType ?? null,
+    snapshotId: wire.snapshotId ?? null,
+    pointInTimeUTCSeconds: null,
+    targetClusterName: wire.targetDeploymentItemName ?? null,
+    targetGroupId: wire.targetProjectId ?? null,
+    requestedAt: wire.restoreScheduledDate ?? timestampOfObjectId(wire.id),
+    finishedAt: wire.restoreFinishedDate ?? null,
+    expiresAt: wire.expirationDate ?? null,
+  };
+}
+
+function statusOf(spelled: string | null | undefined): string {
+  return STATUSES.get(spelled ?? "") ?? spelled ?? NO_STATUS;
+}
+
+function stateOf(enabled: boolean | null): BackupState {
+  if (enabled === null) return "unknown";
+  return enabled ? "on" : "off";
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { getAtlas } from "@/lib/atlas/sources";
+import type { Answer } from "@/lib/backups/answer";
+import { isBackupError } from "@/lib/backups/errors";
+import { isKind, type Kind, kinds } from "@/lib/backups/kinds";
+import { listedOnce } from "@/lib/backups/listed-once";
+import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
+import { IDLE_POLL_MS } from "@/lib/backups/polling";
+import { mergedTimes } from "./answer-times";
+import { readThrough } from "./answers";
+import { problemsOf } from "./instance-problems";
+
+/** The instances of one kind in one project, as far as they are known. */
+export interface KindAnswer {
+  readonly project: Project;
+  readonly kind: Kind;
+  readonly answer: Answer<ProjectInstances>;
+}
+
+/**
+ * Every kind of every project, each cached by itself: one that fails keeps its last good instances and becomes an entry
+ * in `errors`.
+ */
+export async function listInstances(): Promise<Answer<InstanceList>> {
+  const atlas = getAtlas();
+  const projects = await readThrough({
+    key: "projects",
+    load: async () => ({ projects: await atlas.listProjects() }),
+    freshForMs: () => IDLE_POLL_MS,
+  });
+  if (projects.value === null) return { ...projects, value: null };
+  const lists = await Promise.all(projects.value.projects.map(listProjectInstances));
+  return {
+    value: {
+      instances: listedOnce(lists.flat().flatMap(({ answer }) => answer.value?.instances ?? [])),
+      errors: lists.flatMap(problemsOf),
+    },
+    ...mergedTimes(projects, ...lists.flat().map(({ answer }) => answer)),
+    problem: projects.problem,
+  };
+}
+
+function listProjectInstances(project: Project): Promise<readonly KindAnswer[]> {
+  return Promise.all(
+    Object.keys(kinds)
+      .filter(isKind)
+      .map(async (kind) => ({ project, kind, answer: await listKind(project, kind) })),
+  );
+}
+
+function listKind(project: Project, kind: Kind): Promise<Answer<ProjectInstances>> {
+  return readThrough({
+    key: `instances:${project.id}/${kind}`,
+    load: async () => {
+      try {
+        return await getAtlas().sources[kind].listInstances(project);
+      } catch (error) {
+        // What Atlas has retired, it lists nothing of: that is no failure, and no news in each project.
+        if (kinds[kind].retirement && isBackupError(error, "atlas_gone")) return NO_INSTANCES;
+        throw error;
+      }
+    },
+    freshForMs: () => IDLE_POLL_MS,
+  });
+}
+
+const NO_INSTANCES: ProjectInstances = { instances: [], unreadable: [] };
