@@ -4,6 +4,7 @@ import { type QueryKey, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Freshness } from "@/components/shell/freshness";
 import { Shell } from "@/components/shell/shell";
+import { Notice } from "@/components/ui/notice";
 import type { InstanceRef } from "@/lib/backups/model";
 import { paths } from "@/lib/paths";
 import { instanceQuery } from "@/lib/queries/answers";
@@ -31,6 +32,11 @@ export function InstanceShell({ instanceRef, tab, queryKey, children }: Instance
     <Shell crumbs={crumbs} freshness={<Freshness queryKey={queryKey} />}>
       <InstanceHeader instanceRef={instanceRef} instance={instance} tab={tab} />
       <InstanceTabs instanceRef={instanceRef} current={tab} />
+      {instance?.notices.map(({ title, text }) => (
+        <div key={title} className="mt-5">
+          <Notice title={title}>{text}</Notice>
+        </div>
+      ))}
       {children}
     </Shell>
   );

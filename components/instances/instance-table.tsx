@@ -41,7 +41,6 @@ export function InstanceTable({ instances }: { instances: readonly Instance[] })
 }
 
 function InstanceRow({ instance }: { instance: Instance }) {
-  const { backup } = instance;
   return (
     <tr>
       <td>
@@ -57,10 +56,22 @@ function InstanceRow({ instance }: { instance: Instance }) {
         </div>
       </td>
       <td data-label="State">{formatState(instance.stateName)}</td>
-      <td data-label="Backup">{backup ? backup.option : "Atlas does not say"}</td>
+      <td data-label="Backup">
+        <BackupCell instance={instance} />
+      </td>
       <td data-label="MongoDB">{instance.mongoDBVersion ?? "—"}</td>
       <td data-label="Region">{formatRegion(instance)}</td>
       <td data-label="Created">{instance.createDate ? <Age at={instance.createDate} /> : "—"}</td>
     </tr>
+  );
+}
+
+/** "No backup" is news; that Atlas does not say is not the same. */
+function BackupCell({ instance: { backup, backupState } }: { instance: Instance }) {
+  if (backup) return backup.option;
+  return backupState === "off" ? (
+    <span className="font-medium text-bad">No backup</span>
+  ) : (
+    "Atlas does not say"
   );
 }

@@ -5,9 +5,11 @@ import { AnswerView } from "@/components/ui/answer-view";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Problem } from "@/lib/backups/errors";
+import { kinds } from "@/lib/backups/kinds";
 import type { InstanceList } from "@/lib/backups/model";
 import { instancesQuery } from "@/lib/queries/answers";
 import { InstanceTable } from "./instance-table";
+import { KindFilter, useKindFilter } from "./kind-filter";
 import { Retirements } from "./retirements";
 
 export function InstancesView() {
@@ -23,6 +25,8 @@ export function InstancesView() {
 }
 
 function Instances({ list: { instances, errors } }: { list: InstanceList }) {
+  const [{ kind }] = useKindFilter();
+  const shown = kind === null ? instances : instances.filter((instance) => instance.kind === kind);
   const projects = new Set(instances.map(({ projectId }) => projectId)).size;
   return (
     <>
@@ -33,17 +37,18 @@ function Instances({ list: { instances, errors } }: { list: InstanceList }) {
       </p>
       <div className="mt-4 grid gap-3">
         {errors.map((problem) => (
-          <ProjectProblem key={`${problem.projectId} ${problem.detail}`} problem={problem} />
+          <ProjectProblem key={`${problem.projectId} ${problem.kind} ${problem.detail}`} problem={problem} />
         ))}
         <Retirements instances={instances} complete={errors.length === 0} />
       </div>
-      {instances.length > 0 ? (
-        <InstanceTable instances={instances} />
+      <KindFilter instances={instances} />
+      {shown.length > 0 ? (
+        <InstanceTable instances={shown} />
       ) : (
         <p className="panel mt-5 px-5 py-6 text-ink-2">
           {errors.length > 0
             ? "No instance could be read: see above."
-            : "The projects that these credentials can see hold no instance of a kind shown here."}
+            : `The projects that these credentials can see hold no ${kind === null ? "" : `${kinds[kind].label} `}instance.`}
         </p>
       )}
     </>
@@ -53,7 +58,7 @@ function Instances({ list: { instances, errors } }: { list: InstanceList }) {
 function ProjectProblem({ problem }: { problem: Problem }) {
   return (
     <Notice
-      title={`Project ${problem.projectName ?? problem.projectId ?? ""}: ${problem.title}`}
+      title={`Project ${problem.projectName ?? problem.projectId ?? ""}${problem.kind ? `, ${kinds[problem.kind].label}` : ""}: ${problem.title}`}
       tone="wait"
       alert
     >

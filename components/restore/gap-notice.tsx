@@ -4,10 +4,12 @@ import type { Picker } from "./use-picker";
 interface GapNoticeProps {
   readonly picker: Picker;
   readonly gapsKnown: boolean;
+  /** The Atlas role that reading restore jobs needs. */
+  readonly jobsRole: string;
 }
 
 /** What may stand in the way although the point is inside the window. */
-export function GapNotice({ picker: { place }, gapsKnown }: GapNoticeProps) {
+export function GapNotice({ picker: { place }, gapsKnown, jobsRole }: GapNoticeProps) {
   const gap = place?.place === "inside" ? place.gap : null;
   if (gap) {
     return (
@@ -22,7 +24,7 @@ export function GapNotice({ picker: { place }, gapsKnown }: GapNoticeProps) {
     <p className="mt-4 text-[0.78125rem] text-ink-3">
       {gapsKnown
         ? "Restores of this instance into itself are taken into account; one that came from another instance is not seen here."
-        : "Whether a restore into this instance has left a gap is not known: reading restore jobs needs the role Project Owner."}{" "}
+        : `Whether a restore into this instance has left a gap is not known: reading restore jobs needs the role ${jobsRole}.`}{" "}
       Atlas has the last word, also about the last minutes before now.
     </p>
   );

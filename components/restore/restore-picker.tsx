@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Notice } from "@/components/ui/notice";
+import { kinds } from "@/lib/backups/kinds";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import type { OpenWindow } from "@/lib/backups/restore-point";
 import { snapshotsQuery } from "@/lib/queries/answers";
@@ -45,7 +46,11 @@ export function RestorePicker({ instanceRef, atlasBaseUrl, window, gapsKnown, ne
           <PasteTime picker={picker} />
           <hr className="my-4.5 border-line border-t" />
           <PointFacts picker={picker} snapshots={snapshots} instanceRef={instanceRef} />
-          <GapNotice picker={picker} gapsKnown={gapsKnown} />
+          <GapNotice
+            picker={picker}
+            gapsKnown={gapsKnown}
+            jobsRole={kinds[instanceRef.kind].restore.jobsRole}
+          />
         </section>
         <PointTakeaway picker={picker} instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} />
       </div>

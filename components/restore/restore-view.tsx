@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { WhereItWent } from "@/components/instance/where-it-went";
 import { useNow } from "@/components/shell/now";
-import { WhereItWent } from "@/components/snapshots/where-it-went";
 import { AnswerView } from "@/components/ui/answer-view";
 import type { InstanceRef, RestoreWindow } from "@/lib/backups/model";
 import { windowAt } from "@/lib/backups/restore-point";
@@ -27,7 +27,7 @@ export function RestoreView({ instanceRef, atlasBaseUrl }: RestoreViewProps) {
       <AnswerView
         answer={data}
         skeleton={<RestoreSkeleton />}
-        explain={(problem) => <WhereItWent kind={instanceRef.kind} problem={problem} />}
+        explain={(problem) => <WhereItWent instanceRef={instanceRef} problem={problem} />}
       >
         {(window) => <Restore instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} window={window} />}
       </AnswerView>

@@ -2,10 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { kinds } from "@/lib/backups/kinds";
 import type { Instance, InstanceRef } from "@/lib/backups/model";
 import { isInstanceName, isObjectId } from "@/lib/backups/names";
-import { instancesQuery } from "@/lib/queries/answers";
+import { canRestoreInto } from "@/lib/backups/restore-targets";
+import { instanceQuery, instancesQuery } from "@/lib/queries/answers";
 import { useRestoreParams, WHILE_MOVING } from "./use-restore-params";
 
 const NONE: readonly Instance[] = [];
@@ -87,8 +87,9 @@ interface Choice {
 /** Asked for when somebody is about to choose, and then once: the list may be of a thousand. */
 function useTargets(instanceRef: InstanceRef, wanted: boolean): readonly Choice[] {
   const { data } = useQuery({ ...instancesQuery(), enabled: wanted, refetchInterval: false });
-  const { targetKinds } = kinds[instanceRef.kind].restore;
-  const targets = (data?.value?.instances ?? NONE).filter(({ kind }) => targetKinds.includes(kind));
+  const own = useQuery(instanceQuery(instanceRef)).data?.value?.instance;
+  const from = { kind: instanceRef.kind, clusterType: own?.clusterType ?? null };
+  const targets = (data?.value?.instances ?? NONE).filter((instance) => canRestoreInto(from, instance));
   const count = new Map<string, number>();
   for (const { name } of targets) count.set(name, (count.get(name) ?? 0) + 1);
   return targets.map((instance) => {

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useZone } from "@/components/shell/zone";
 import { formatBytes } from "@/lib/backups/bytes";
+import { kinds } from "@/lib/backups/kinds";
 import type { BackupOption, InstanceRef, Snapshot } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
 import { statusWords } from "@/lib/backups/status";
@@ -12,6 +13,7 @@ import { HOUR_MS } from "@/lib/time/duration";
 import { formatClock, formatDay, formatInstant } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { zonedTicks } from "@/lib/time/zoned-ticks";
+import { barTone } from "./bar-tone";
 import { TimelineKey } from "./timeline-key";
 
 interface RetentionTimelineProps {
@@ -26,13 +28,18 @@ interface RetentionTimelineProps {
 /** When, which kind, how big, which state, what is missing, and what can be restored to the second: one picture. */
 export function RetentionTimeline({ instanceRef, backup, snapshots, schedule, now }: RetentionTimelineProps) {
   const span = timelineSpan(backup, snapshots, now);
+  const { capabilities, frequencyWords } = kinds[instanceRef.kind];
   const window = backup?.restoreWindowHours ?? null;
   return (
     <section className="panel px-4.5 pt-3.5 pb-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="font-semibold">{backup?.option ?? "Snapshots"}</h2>
-        <p className="text-[0.8125rem] text-ink-2">bar height is stored size</p>
-        <TimelineKey snapshots={snapshots} anyMissing={schedule.missing.length > 0} />
+        {capabilities.sizes && <p className="text-[0.8125rem] text-ink-2">bar height is stored size</p>}
+        <TimelineKey
+          snapshots={snapshots}
+          frequencyWords={frequencyWords}
+          anyMissing={schedule.missing.length > 0}
+        />
       </div>
       <p className="sr-only">{schedule.reason} The table below holds every snapshot of this picture.</p>
       <div aria-hidden className="relative mx-1 mt-3 h-32">
@@ -93,14 +100,6 @@ function SnapshotBar({
       )}
     </Link>
   );
-}
-
-function barTone({ status, frequencyType }: Snapshot): string {
-  if (status === "failed") return "bg-bad";
-  if (status === "inProgress") return "bg-run";
-  if (status === "queued") return "bg-wait";
-  if (status !== "completed") return "bg-ink-3";
-  return frequencyType === "hourly" ? "bg-bar" : "bg-bar-strong";
 }
 
 function MissingSlot({ expectedAt, span }: { expectedAt: string; span: Span }) {

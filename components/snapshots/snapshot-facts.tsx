@@ -3,13 +3,16 @@ import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/backups/bytes";
 import { type Kind, kinds } from "@/lib/backups/kinds";
 import type { Snapshot } from "@/lib/backups/model";
+import { durationOf } from "@/lib/backups/snapshot-duration";
 import { isRunning } from "@/lib/backups/status";
+import { formatPreciseDuration } from "@/lib/time/duration";
 import { StatusBadge } from "./status-badge";
 
 const NOT_SAID = <span className="text-ink-3">Atlas does not say</span>;
 
 export function SnapshotFacts({ kind, snapshot }: { kind: Kind; snapshot: Snapshot }) {
   const fromId = snapshot.takenAtSource === "id";
+  const { capabilities } = kinds[kind];
   return (
     <section className="panel px-5 py-4.5">
       <h2 className="sr-only">Details</h2>
@@ -29,13 +32,17 @@ export function SnapshotFacts({ kind, snapshot }: { kind: Kind; snapshot: Snapsh
         <Fact name="Expires">
           {snapshot.expiresAt ? <Time at={snapshot.expiresAt} year showZone age /> : NOT_SAID}
         </Fact>
+        {capabilities.durations && <Work snapshot={snapshot} />}
+        {snapshot.description && <Fact name="Description">{snapshot.description}</Fact>}
         <Fact name="Type">{snapshot.snapshotType ? typeWords(snapshot.snapshotType) : NOT_SAID}</Fact>
         <Fact name="Frequency">
           <Frequency kind={kind} frequencyType={snapshot.frequencyType} />
         </Fact>
-        <Fact name="Stored size">
-          <Size snapshot={snapshot} />
-        </Fact>
+        {capabilities.sizes && (
+          <Fact name="Stored size">
+            <Size snapshot={snapshot} />
+          </Fact>
+        )}
         <Fact name="MongoDB">{snapshot.mongodVersion ?? NOT_SAID}</Fact>
         <Fact name="Instance">{snapshot.instanceName ?? NOT_SAID}</Fact>
         <Fact name="Snapshot ID">
@@ -69,8 +76,35 @@ function Frequency({ kind, frequencyType }: { kind: Kind; frequencyType: string 
   );
 }
 
-const TYPES: Readonly<Record<string, string>> = { scheduled: "Scheduled", onDemand: "On demand" };
+const TYPES: Readonly<Record<string, string>> = {
+  scheduled: "Scheduled",
+  onDemand: "On demand",
+  fallback: "Fallback",
+};
 
 function typeWords(snapshotType: string): string {
   return TYPES[snapshotType] ?? snapshotType;
+}
+
+/** Where Atlas tells when it began and ended. */
+function Work({ snapshot }: { snapshot: Snapshot }) {
+  const { startedAt, finishedAt } = snapshot;
+  const duration = durationOf(snapshot);
+  return (
+    <>
+      <Fact name="Started">{startedAt ? <Time at={startedAt} year showZone /> : NOT_SAID}</Fact>
+      <Fact name="Finished">
+        {finishedAt ? (
+          <>
+            <Time at={finishedAt} year showZone />
+            {duration !== null && (
+              <span className="text-ink-3"> · took {formatPreciseDuration(duration)}</span>
+            )}
+          </>
+        ) : (
+          NOT_SAID
+        )}
+      </Fact>
+    </>
+  );
 }

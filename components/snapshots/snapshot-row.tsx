@@ -6,21 +6,23 @@ import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/backups/bytes";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
+import { durationOf } from "@/lib/backups/snapshot-duration";
 import { isRunning } from "@/lib/backups/status";
 import { MISSING } from "@/lib/backups/table-rows";
 import { paths } from "@/lib/paths";
-import { formatAge, formatDuration } from "@/lib/time/duration";
+import { formatAge, formatDuration, formatPreciseDuration } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { StatusBadge } from "./status-badge";
 
 interface SnapshotRowProps {
   readonly instanceRef: InstanceRef;
   readonly snapshot: Snapshot;
-  readonly frequencyWords: KindDescription["frequencyWords"];
+  readonly description: Pick<KindDescription, "capabilities" | "frequencyWords">;
 }
 
-export function SnapshotRow({ instanceRef, snapshot, frequencyWords }: SnapshotRowProps) {
-  const { id, status, takenAt, frequencyType, storageSizeBytes, mongodVersion } = snapshot;
+export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowProps) {
+  const { id, status, takenAt, storageSizeBytes, mongodVersion } = snapshot;
+  const { sizes, durations } = description.capabilities;
   return (
     <tr>
       <td>
@@ -30,12 +32,21 @@ export function SnapshotRow({ instanceRef, snapshot, frequencyWords }: SnapshotR
       <td data-label="Taken">
         <Time at={takenAt} age />
       </td>
-      <td data-label="Frequency">
-        {frequencyType ? (frequencyWords[frequencyType]?.words ?? frequencyType) : <Dash />}
-      </td>
-      <td data-label="Size" className="number">
-        {storageSizeBytes === null ? <Dash /> : formatBytes(storageSizeBytes)}
-      </td>
+      {hasFrequencies(description) && (
+        <td data-label="Frequency">
+          <Frequency snapshot={snapshot} words={description.frequencyWords} />
+        </td>
+      )}
+      {durations && (
+        <td data-label="Took">
+          <Duration snapshot={snapshot} />
+        </td>
+      )}
+      {sizes && (
+        <td data-label="Size" className="number">
+          {storageSizeBytes === null ? <Dash /> : formatBytes(storageSizeBytes)}
+        </td>
+      )}
       <td data-label="Expires">
         <Expiry snapshot={snapshot} />
       </td>
@@ -53,8 +64,40 @@ export function SnapshotRow({ instanceRef, snapshot, frequencyWords }: SnapshotR
   );
 }
 
+/** Whether snapshots of this kind are taken in more than one rhythm. */
+export function hasFrequencies({ frequencyWords }: Pick<KindDescription, "frequencyWords">): boolean {
+  return Object.keys(frequencyWords).length > 0;
+}
+
+interface FrequencyProps {
+  readonly snapshot: Snapshot;
+  readonly words: KindDescription["frequencyWords"];
+}
+
+function Frequency({ snapshot: { frequencyType, description }, words }: FrequencyProps) {
+  return (
+    <div>
+      {frequencyType ? (words[frequencyType]?.words ?? frequencyType) : <Dash />}
+      {description && (
+        <span className="block max-w-48 truncate text-[0.78125rem] text-ink-3">{description}</span>
+      )}
+    </div>
+  );
+}
+
+function Duration({ snapshot }: { snapshot: Snapshot }) {
+  const took = durationOf(snapshot);
+  return took === null ? <Dash /> : formatPreciseDuration(took);
+}
+
+interface MissingRowProps {
+  readonly expectedAt: string;
+  /** How many columns the table has besides status and time. */
+  readonly otherColumns: number;
+}
+
 /** A slot that Atlas lists nothing for: inferred from the schedule, and marked as such. */
-export function MissingRow({ expectedAt }: { expectedAt: string }) {
+export function MissingRow({ expectedAt, otherColumns }: MissingRowProps) {
   return (
     <tr className="[&_td]:border-dashed">
       <td>
@@ -63,7 +106,7 @@ export function MissingRow({ expectedAt }: { expectedAt: string }) {
       <td data-label="Expected">
         <Time at={expectedAt} seconds={false} age />
       </td>
-      <td colSpan={5} className="text-ink-3">
+      <td colSpan={otherColumns} className="text-ink-3">
         Inferred from the schedule: a snapshot was due about then, and Atlas lists none.
       </td>
     </tr>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { WhereItWent } from "@/components/instance/where-it-went";
 import { AnswerView } from "@/components/ui/answer-view";
 import { CommandBlock } from "@/components/ui/command-block";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -10,7 +11,6 @@ import { snapshotQuery } from "@/lib/queries/answers";
 import { RawJson } from "./raw-json";
 import { SnapshotFacts } from "./snapshot-facts";
 import { SnapshotProgress } from "./snapshot-progress";
-import { WhereItWent } from "./where-it-went";
 
 export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
   const { data } = useQuery(snapshotQuery(snapshotRef));
@@ -18,7 +18,7 @@ export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
     <AnswerView
       answer={data}
       skeleton={<SnapshotSkeleton />}
-      explain={(problem) => <WhereItWent kind={snapshotRef.kind} problem={problem} />}
+      explain={(problem) => <WhereItWent instanceRef={snapshotRef} problem={problem} />}
     >
       {(detail) => (
         <Detail snapshotRef={snapshotRef} detail={detail} nextCheckAt={data?.nextCheckAt ?? null} />

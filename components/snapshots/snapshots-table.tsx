@@ -7,13 +7,14 @@ import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { Notice } from "@/components/ui/notice";
 import { kinds } from "@/lib/backups/kinds";
+import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { MissingSlot } from "@/lib/backups/missing-slots";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import { viewRows } from "@/lib/backups/snapshot-view";
 import type { SortKey } from "@/lib/backups/sort-rows";
 import { tableRows } from "@/lib/backups/table-rows";
 import { formatOffset } from "@/lib/time/format";
-import { MissingRow, SnapshotRow } from "./snapshot-row";
+import { hasFrequencies, MissingRow, SnapshotRow } from "./snapshot-row";
 import { TableLink } from "./table-link";
 import { TablePages } from "./table-pages";
 import { malformedParams } from "./table-state";
@@ -30,7 +31,8 @@ interface SnapshotsTableProps {
 export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTableProps) {
   const [state] = useTableState();
   const { zone } = useZone();
-  const { frequencyWords } = kinds[instanceRef.kind];
+  const description = kinds[instanceRef.kind];
+  const { frequencyWords } = description;
   const rows = useMemo(() => tableRows(snapshots, missing), [snapshots, missing]);
   const view = useMemo(
     () => viewRows(rows, { ...state, text: state.q, zone, frequencyWords }),
@@ -47,17 +49,21 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
       />
       <div className="panel overflow-x-auto">
         <table className="facts-table" aria-label="Snapshots">
-          <TableHead zone={zone} />
+          <TableHead zone={zone} description={description} />
           <tbody>
             {view.rows.map((row) =>
               row.inferred ? (
-                <MissingRow key={row.expectedAt} expectedAt={row.expectedAt} />
+                <MissingRow
+                  key={row.expectedAt}
+                  expectedAt={row.expectedAt}
+                  otherColumns={columnCount(description) - 2}
+                />
               ) : (
                 <SnapshotRow
                   key={row.snapshot.id}
                   instanceRef={instanceRef}
                   snapshot={row.snapshot}
-                  frequencyWords={frequencyWords}
+                  description={description}
                 />
               ),
             )}
@@ -93,15 +99,23 @@ function MalformedQuery() {
   );
 }
 
-function TableHead({ zone }: { zone: string }) {
+interface TableHeadProps {
+  readonly zone: string;
+  readonly description: KindDescription;
+}
+
+/** Only what is known of this kind's snapshots has a column. */
+function TableHead({ zone, description }: TableHeadProps) {
   const now = useNow();
+  const { sizes, durations } = description.capabilities;
   return (
     <thead>
       <tr>
         <SortableColumn sort="status" words="Status" />
         <SortableColumn sort="taken" words={`Taken, ${formatOffset(now, zone)}`} />
-        <SortableColumn sort="frequency" words="Frequency" />
-        <SortableColumn sort="size" words="Size" className="number" />
+        {hasFrequencies(description) && <SortableColumn sort="frequency" words="Frequency" />}
+        {durations && <SortableColumn sort="duration" words="Took" />}
+        {sizes && <SortableColumn sort="size" words="Size" className="number" />}
         <SortableColumn sort="expires" words="Expires" />
         <th scope="col">MongoDB</th>
         <th scope="col">Snapshot ID</th>
@@ -109,6 +123,14 @@ function TableHead({ zone }: { zone: string }) {
     </thead>
   );
 }
+
+function columnCount(description: KindDescription): number {
+  const { sizes, durations } = description.capabilities;
+  return ALWAYS_SHOWN + [hasFrequencies(description), durations, sizes].filter(Boolean).length;
+}
+
+/** Status, time, expiry, version, id. */
+const ALWAYS_SHOWN = 5;
 
 function SortableColumn({ sort, words, className }: { sort: SortKey; words: string; className?: string }) {
   const [state] = useTableState();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { WhereItWent } from "@/components/instance/where-it-went";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { AnswerView } from "@/components/ui/answer-view";
@@ -15,7 +16,6 @@ import { SnapshotsSkeleton } from "./snapshots-skeleton";
 import { SnapshotsTable } from "./snapshots-table";
 import { Summary } from "./summary";
 import { UnreadableNotice } from "./unreadable-notice";
-import { WhereItWent } from "./where-it-went";
 
 export function SnapshotsView({ instanceRef }: { instanceRef: InstanceRef }) {
   const instance = useQuery(instanceQuery(instanceRef)).data?.value?.instance ?? null;
@@ -27,16 +27,12 @@ export function SnapshotsView({ instanceRef }: { instanceRef: InstanceRef }) {
       <AnswerView
         answer={data}
         skeleton={<SnapshotsSkeleton />}
-        explain={(problem) => <WhereItWent kind={instanceRef.kind} problem={problem} />}
+        explain={(problem) => <WhereItWent instanceRef={instanceRef} problem={problem} />}
       >
         {(list) => <Snapshots instanceRef={instanceRef} instance={instance} list={list} />}
       </AnswerView>
       {served && (
-        <BackupWords
-          description={kinds[instanceRef.kind]}
-          backup={instance?.backup ?? null}
-          instanceRef={instanceRef}
-        />
+        <BackupWords description={kinds[instanceRef.kind]} instance={instance} instanceRef={instanceRef} />
       )}
     </>
   );
@@ -52,7 +48,8 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
   const now = useNow();
   const { zone } = useZone();
   const backup = instance?.backup ?? null;
-  const schedule = readSchedule({ backup, createDate: instance?.createDate ?? null, snapshots, now, zone });
+  const { backupState, createDate = null } = instance ?? {};
+  const schedule = readSchedule({ backup, backupState, createDate, snapshots, now, zone });
   return (
     <div className="mt-6">
       <UnreadableNotice unreadable={unreadable} />

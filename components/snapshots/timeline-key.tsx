@@ -1,35 +1,39 @@
+import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { Snapshot } from "@/lib/backups/model";
+import { statusWords } from "@/lib/backups/status";
+import { barTone } from "./bar-tone";
 
 interface TimelineKeyProps {
   readonly snapshots: readonly Snapshot[];
+  readonly frequencyWords: KindDescription["frequencyWords"];
   readonly anyMissing: boolean;
 }
 
-interface Entry {
-  readonly words: string;
-  readonly look: string;
-  readonly seen: (snapshot: Snapshot) => boolean;
-}
-
-const ENTRIES: readonly Entry[] = [
-  { words: "daily", look: "bg-bar-strong", seen: ({ frequencyType }) => frequencyType === "daily" },
-  { words: "6-hourly", look: "bg-bar", seen: ({ frequencyType }) => frequencyType === "hourly" },
-  { words: "queued", look: "bg-wait", seen: ({ status }) => status === "queued" },
-  { words: "in progress", look: "bg-run", seen: ({ status }) => status === "inProgress" },
-  { words: "failed", look: "bg-bad", seen: ({ status }) => status === "failed" },
-];
-
-/** Only what is in the picture. */
-export function TimelineKey({ snapshots, anyMissing }: TimelineKeyProps) {
-  const shown = ENTRIES.filter(({ seen }) => snapshots.some(seen));
+/** Only what is in the picture, each colour once. */
+export function TimelineKey({ snapshots, frequencyWords, anyMissing }: TimelineKeyProps) {
+  const entries = new Map<string, Set<string>>();
+  for (const snapshot of snapshots) {
+    const words = wordsOf(snapshot, frequencyWords).toLowerCase();
+    const look = barTone(snapshot);
+    entries.set(look, (entries.get(look) ?? new Set()).add(words));
+  }
   return (
     <ul className="ml-auto flex flex-wrap gap-x-3.5 text-[0.78125rem] text-ink-2" aria-label="Key">
-      {shown.map(({ words, look }) => (
-        <KeyEntry key={words} words={words} look={look} />
+      {[...entries].map(([look, words]) => (
+        <KeyEntry key={look} words={[...words].join(", ")} look={look} />
       ))}
       {anyMissing && <KeyEntry words="missing" look="border border-dashed border-wait" />}
     </ul>
   );
+}
+
+function wordsOf(
+  { status, frequencyType }: Snapshot,
+  frequencyWords: KindDescription["frequencyWords"],
+): string {
+  if (status !== "completed") return statusWords(status);
+  if (frequencyType === null) return "completed";
+  return frequencyWords[frequencyType]?.words ?? frequencyType;
 }
 
 function KeyEntry({ words, look }: { words: string; look: string }) {

@@ -1,7 +1,8 @@
 import { parseInstant } from "@/lib/time/parse-instant";
+import { durationOf } from "./snapshot-duration";
 import { MISSING, rowStatus, rowTime, type TableRow } from "./table-rows";
 
-export const SORT_KEYS = ["taken", "status", "frequency", "size", "expires"] as const;
+export const SORT_KEYS = ["taken", "status", "frequency", "duration", "size", "expires"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export type SortDirection = "asc" | "desc";
 
@@ -19,6 +20,7 @@ const VALUES: Readonly<Record<SortKey, (row: TableRow) => SortValue | null>> = {
     const frequency = row.inferred ? null : row.snapshot.frequencyType;
     return frequency === null ? null : [rank(FREQUENCY_ORDER, frequency, FREQUENCY_ORDER.length), frequency];
   },
+  duration: (row) => number(row.inferred ? null : durationOf(row.snapshot)),
   size: (row) => number(row.inferred ? null : row.snapshot.storageSizeBytes),
   expires: (row) => number(row.inferred ? null : parseInstant(row.snapshot.expiresAt)),
 };

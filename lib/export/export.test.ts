@@ -16,9 +16,9 @@ test("CSV: the given rows, in their order", () => {
   expect(name).toBe("orders-prod-snapshots-20261123T203418Z.csv");
   expect(type).toBe("text/csv;charset=utf-8");
   expect(text.split("\r\n")).toEqual([
-    "id,status,takenAt,takenAtSource,createdAt,expiresAt,frequencyType,snapshotType,storageSizeBytes,mongodVersion,instanceName,inferred,expectedAt",
-    ",missing,,,,,,,,,,true,2026-11-23T20:11:05Z",
-    "6b049dd90003456e31f52bb3,completed,2026-11-23T14:11:05Z,atlas,2026-11-23T14:11:05Z,,hourly,scheduled,1,8.0.17,'=cmd(),false,",
+    "id,status,takenAt,takenAtSource,createdAt,expiresAt,frequencyType,snapshotType,storageSizeBytes,mongodVersion,instanceName,inferred,expectedAt,scheduledAt,startedAt,finishedAt,description",
+    ",missing,,,,,,,,,,true,2026-11-23T20:11:05Z,,,,",
+    "6b049dd90003456e31f52bb3,completed,2026-11-23T14:11:05Z,atlas,2026-11-23T14:11:05Z,,hourly,scheduled,1,8.0.17,'=cmd(),false,,,,,",
     "",
   ]);
 });

@@ -20,6 +20,10 @@ export const SNAPSHOT_COLUMNS: readonly Column<TableRow>[] = [
   snapshotField("instanceName"),
   { name: "inferred", value: (row) => row.inferred },
   { name: "expectedAt", value: (row) => (row.inferred ? row.expectedAt : null) },
+  snapshotField("scheduledAt"),
+  snapshotField("startedAt"),
+  snapshotField("finishedAt"),
+  snapshotField("description"),
 ];
 
 function snapshotField(name: keyof Snapshot): Column<TableRow> {

@@ -1,4 +1,5 @@
 import { isBackupError } from "@/lib/backups/errors";
+import { kinds } from "@/lib/backups/kinds";
 import type { InstanceRef } from "@/lib/backups/model";
 import type { BackupSource } from "@/lib/backups/source";
 import type { AtlasClient } from "../client";
@@ -18,7 +19,7 @@ export function createDedicatedSource(context: SourceContext): BackupSource {
   const source = createCollectionSource(context, {
     collection: "clusters",
     versions: { instances: CLUSTERS_VERSION, backups: "2023-01-01" },
-    restoreJobsRole: "Project Backup Manager",
+    restoreJobsRole: kinds.clusters.restore.jobsRole,
     instance: [wireDedicatedCluster, (wire, project) => toInstance(wire, project)],
     snapshot: [wireDedicatedSnapshot, toSnapshot],
     restoreJob: [wireFlaggedRestoreJob, toFlaggedRestoreJob],

@@ -1,3 +1,4 @@
+import { kinds } from "@/lib/backups/kinds";
 import type { BackupSource } from "@/lib/backups/source";
 import { createCollectionSource } from "../collection-source";
 import type { SourceContext } from "../source-context";
@@ -9,7 +10,7 @@ export function createFlexSource(context: SourceContext): BackupSource {
   return createCollectionSource(context, {
     collection: "flexClusters",
     versions: { instances: "2024-11-13", backups: "2024-11-13" },
-    restoreJobsRole: "Project Read Only",
+    restoreJobsRole: kinds.flex.restore.jobsRole,
     instance: [wireFlexCluster, toInstance],
     snapshot: [wireFlexSnapshot, toSnapshot],
     restoreJob: [wireFlexRestoreJob, toRestoreJob],

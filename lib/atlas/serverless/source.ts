@@ -1,3 +1,4 @@
+import { kinds } from "@/lib/backups/kinds";
 import type { BackupSource } from "@/lib/backups/source";
 import { createCollectionSource } from "../collection-source";
 import { toFlaggedRestoreJob } from "../flagged-restore-job";
@@ -11,7 +12,7 @@ export function createServerlessSource(context: SourceContext): BackupSource {
   return createCollectionSource(context, {
     collection: "serverless",
     versions: { instances: "2023-01-01", backups: "2023-01-01" },
-    restoreJobsRole: "Project Owner",
+    restoreJobsRole: kinds.serverless.restore.jobsRole,
     instance: [wireServerlessInstance, toInstance],
     snapshot: [wireServerlessSnapshot, toSnapshot],
     restoreJob: [wireFlaggedRestoreJob, toFlaggedRestoreJob],

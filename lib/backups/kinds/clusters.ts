@@ -39,6 +39,7 @@ export const clusters: KindDescription = {
   commands: clusterCommands,
   restore: {
     role: "Project Backup Recovery Operator",
+    jobsRole: "Project Backup Manager",
     targetKinds: ["clusters"],
     command: clusterRestoreCommand,
     call: ({ from, source, target }) => ({

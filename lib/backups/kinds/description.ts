@@ -42,6 +42,8 @@ export interface KindDescription {
 export interface RestoreDescription {
   /** The Atlas role that starting one needs, by Atlas's name. */
   readonly role: string;
+  /** The Atlas role that seeing restores needs. */
+  readonly jobsRole: string;
   /** Names of the kinds whose instances can be restored into. */
   readonly targetKinds: readonly string[];
   /** The command of the Atlas CLI: complete, safe to paste into a POSIX shell. */

@@ -40,6 +40,7 @@ export const flex: KindDescription = {
   commands: clusterCommands,
   restore: {
     role: "Project Backup Recovery Operator",
+    jobsRole: "Project Read Only",
     targetKinds: ["flex", "clusters"],
     command: (request) => {
       snapshotIdOf(request.source);

@@ -57,6 +57,7 @@ export const serverless: KindDescription = {
   },
   restore: {
     role: "Project Owner",
+    jobsRole: "Project Owner",
     targetKinds: ["serverless", "clusters"],
     command: restoreCommand,
     call: ({ from, source, target }) => ({
