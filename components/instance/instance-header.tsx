@@ -15,7 +15,7 @@ interface InstanceHeaderProps {
 }
 
 export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderProps) {
-  const { label, commands } = kinds[instanceRef.kind];
+  const { label, commands, capabilities } = kinds[instanceRef.kind];
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <div className="min-w-0">
@@ -49,7 +49,7 @@ export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderPro
             prefetch={false}
             className="control primary target px-3.5 py-2"
           >
-            Pick a restore point
+            {capabilities.pointInTime ? "Pick a restore point" : "Restore a snapshot"}
           </Link>
         )}
       </div>

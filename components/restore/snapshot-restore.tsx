@@ -10,6 +10,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/backups/bytes";
+import { kinds } from "@/lib/backups/kinds";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import { isRestorable, restorableSnapshots } from "@/lib/backups/restore-snapshot";
 import { statusWords } from "@/lib/backups/status";
@@ -156,7 +157,9 @@ function SnapshotFacts({ instanceRef, snapshot }: { instanceRef: InstanceRef; sn
           <Time at={takenAt} year showZone age />
         </Fact>
         <Fact name="Not in it">everything written after that</Fact>
-        <Fact name="Stored size">{storageSizeBytes === null ? "—" : formatBytes(storageSizeBytes)}</Fact>
+        {kinds[instanceRef.kind].capabilities.sizes && (
+          <Fact name="Stored size">{storageSizeBytes === null ? "—" : formatBytes(storageSizeBytes)}</Fact>
+        )}
         <Fact name="MongoDB">{mongodVersion ?? "—"}</Fact>
         <Fact name="Expires">{expiresAt ? <Time at={expiresAt} showZone age /> : "Atlas does not say"}</Fact>
       </Facts>

@@ -1,4 +1,5 @@
 import type { ScheduleReport } from "@/lib/backups/schedule";
+import { VerdictBadge } from "./verdict-badge";
 
 interface NoSnapshotsProps {
   readonly schedule: ScheduleReport;
@@ -11,7 +12,10 @@ export function NoSnapshots({ schedule, anyUnreadable }: NoSnapshotsProps) {
       <h2 className="font-semibold text-base">
         {anyUnreadable ? "No readable snapshots" : "No snapshots yet"}
       </h2>
-      <p className="mt-1 max-w-prose text-ink-2">{schedule.reason}</p>
+      <p className="mt-2 flex max-w-prose flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
+        <VerdictBadge verdict={schedule.verdict} />
+        {schedule.reason}
+      </p>
     </section>
   );
 }

@@ -135,11 +135,16 @@ function Restorable({ schedule, backup, now }: SummaryProps) {
   return (
     <Figure
       name={name}
-      value={`last ${young ? formatDuration(now - oldestGood) : `${backup.restoreWindowHours} h`}`}
+      value={`last ${young ? formatDuration(now - oldestGood) : formatHours(backup.restoreWindowHours)}`}
     >
       since <Time at={isoUtc(Math.max(windowStart, oldestGood))} showZone />
     </Figure>
   );
+}
+
+/** "72 h" as Atlas writes it, but "7 days". */
+function formatHours(hours: number): string {
+  return hours > 72 ? formatDuration(hours * HOUR_MS) : `${hours} h`;
 }
 
 function ScheduleKept({ schedule: { slots } }: { schedule: ScheduleReport }) {
