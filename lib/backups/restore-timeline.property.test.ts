@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   clampSecond,
   movedByKey,
@@ -13,6 +13,7 @@ import {
 } from "./restore-timeline";
 
 const RUNS = { numRuns: 10_000 };
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Windows of no second up to a year, at any time of the project's life. */
 const ends = fc
