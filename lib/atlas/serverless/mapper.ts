@@ -1,5 +1,6 @@
 import type { BackupOption, Instance, Project, RestoreJob, Snapshot } from "@/lib/backups/model";
 import { timestampOfObjectId } from "../object-id";
+import { toUtc } from "../utc";
 import { basicBackup, continuousBackup } from "./backup-options";
 import type { WireServerlessInstance, WireServerlessRestoreJob, WireServerlessSnapshot } from "./wire";
 
@@ -7,7 +8,7 @@ import type { WireServerlessInstance, WireServerlessRestoreJob, WireServerlessSn
 const NO_STATUS = "unknown";
 
 export function toSnapshot(wire: WireServerlessSnapshot): Snapshot {
-  const createdAt = wire.createdAt ?? null;
+  const createdAt = toUtc(wire.createdAt);
   const status = wire.status ?? NO_STATUS;
   return {
     id: wire.id,
@@ -15,7 +16,7 @@ export function toSnapshot(wire: WireServerlessSnapshot): Snapshot {
     createdAt,
     takenAt: createdAt ?? timestampOfObjectId(wire.id),
     takenAtSource: createdAt === null ? "id" : "atlas",
-    expiresAt: wire.expiresAt ?? null,
+    expiresAt: toUtc(wire.expiresAt),
     frequencyType: wire.frequencyType ?? null,
     snapshotType: wire.snapshotType ?? null,
     storageSizeBytes: sizeOf(status, wire.storageSizeBytes ?? null),
@@ -41,7 +42,7 @@ export function toInstance(wire: WireServerlessInstance, project: Project): Inst
     mongoDBVersion: wire.mongoDBVersion ?? null,
     providerName: wire.providerSettings?.backingProviderName ?? null,
     regionName: wire.providerSettings?.regionName ?? null,
-    createDate: wire.createDate ?? null,
+    createDate: toUtc(wire.createDate),
     tags: (wire.tags ?? []).map(({ key, value }) => ({ key, value })),
     backup: toBackupOption(wire.serverlessBackupOptions?.serverlessContinuousBackupEnabled ?? null),
   };
@@ -63,8 +64,8 @@ export function toRestoreJob(wire: WireServerlessRestoreJob): RestoreJob {
     targetClusterName: wire.targetClusterName ?? null,
     targetGroupId: wire.targetGroupId ?? null,
     requestedAt: timestampOfObjectId(wire.id),
-    finishedAt: wire.finishedAt ?? null,
-    expiresAt: wire.expiresAt ?? null,
+    finishedAt: toUtc(wire.finishedAt),
+    expiresAt: toUtc(wire.expiresAt),
   };
 }
 
