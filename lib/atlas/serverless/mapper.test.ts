@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newestFirst } from "../newest-first";
+import { newestFirst, newestJobsFirst } from "../newest-first";
 import { basicBackup, continuousBackup } from "./backup-options";
-import { toInstance, toSnapshot } from "./mapper";
-import { wireServerlessInstance, wireServerlessSnapshot } from "./wire";
+import { toInstance, toRestoreJob, toSnapshot } from "./mapper";
+import { wireServerlessInstance, wireServerlessRestoreJob, wireServerlessSnapshot } from "./wire";
 
 // 0x6a12f349 seconds are 2026-05-24T12:47:05Z.
 const id = "6a12f3490000000000000001";
@@ -145,6 +145,104 @@ describe("toInstance", () => {
       providerName: null,
       createDate: null,
       tags: [],
+    });
+  });
+});
+
+describe("toRestoreJob", () => {
+  const finishedAt = "2026-05-24T13:00:00Z";
+
+  it("takes over what Atlas says, and when it was asked for from its id", () => {
+    const wire = wireServerlessRestoreJob.parse({
+      id,
+      deliveryType: "pointInTime",
+      pointInTimeUTCSeconds: 1_795_340_850,
+      targetClusterName: "shop",
+      targetGroupId: project.id,
+      finishedAt,
+      expiresAt: "2026-06-24T13:00:00Z",
+      timestamp: "2026-05-24T06:00:00Z",
+    });
+    expect(toRestoreJob(wire)).toEqual({
+      id,
+      status: "completed",
+      deliveryType: "pointInTime",
+      snapshotId: null,
+      pointInTimeUTCSeconds: 1_795_340_850,
+      targetClusterName: "shop",
+      targetGroupId: project.id,
+      requestedAt: "2026-05-24T12:47:05Z",
+      finishedAt,
+      expiresAt: "2026-06-24T13:00:00Z",
+    });
+  });
+
+  it("does with nothing but an id", () => {
+    expect(toRestoreJob({ id })).toEqual({
+      id,
+      status: "inProgress",
+      deliveryType: null,
+      snapshotId: null,
+      pointInTimeUTCSeconds: null,
+      targetClusterName: null,
+      targetGroupId: null,
+      requestedAt: "2026-05-24T12:47:05Z",
+      finishedAt: null,
+      expiresAt: null,
+    });
+  });
+
+  const yes = { failed: true, expired: true, cancelled: true, finishedAt };
+  it.each([
+    [yes, "failed"],
+    [{ ...yes, failed: false }, "expired"],
+    [{ ...yes, failed: null, expired: false }, "cancelled"],
+    [{ finishedAt, cancelled: false }, "completed"],
+    [{ finishedAt: null, failed: false, expired: false, cancelled: false }, "inProgress"],
+    [{ failed: true }, "failed"],
+    [{ expired: true }, "expired"],
+    [{ cancelled: true }, "cancelled"],
+  ])("reads the flags in the order of the Atlas CLI: %j", (flags, status) => {
+    expect(toRestoreJob({ id, ...flags }).status).toBe(status);
+  });
+
+  it("lets nothing of a link to a download out", () => {
+    const secret = "https://downloads.atlas.test/very-secret";
+    const wire = wireServerlessRestoreJob.parse({ id, deliveryType: "download", deliveryUrl: [secret] });
+    expect(JSON.stringify(wire)).toContain(secret);
+    expect(JSON.stringify(toRestoreJob(wire))).not.toContain("secret");
+  });
+
+  it.each([
+    ["00000000", "1970-01-01T00:00:00Z"],
+    ["ffffffff", "2106-02-07T06:28:15Z"],
+  ])("is total over ids: %s", (time, requestedAt) => {
+    expect(toRestoreJob({ id: `${time}${"0".repeat(16)}` }).requestedAt).toBe(requestedAt);
+  });
+});
+
+describe("newestJobsFirst", () => {
+  it("goes by when they were asked for, and then by id", () => {
+    const ids = ["6a12f3490000000000000001", "6a12f34a0000000000000000", "6a12f3490000000000000002"];
+    const sorted = newestJobsFirst(ids.map((jobId) => toRestoreJob({ id: jobId })));
+    expect(sorted.map((job) => job.id)).toEqual([ids[1], ids[2], ids[0]]);
+  });
+});
+
+describe("times that are not in UTC", () => {
+  const there = "2026-05-24T14:00:01+02:00";
+  const utc = "2026-05-24T12:00:01Z";
+
+  it("are turned into it, because nothing else of ours reads them", () => {
+    expect(toSnapshot({ id, createdAt: there, expiresAt: there })).toMatchObject({
+      createdAt: utc,
+      takenAt: utc,
+      expiresAt: utc,
+    });
+    expect(toInstance({ id, name: "shop", createDate: there }, project).createDate).toBe(utc);
+    expect(toRestoreJob({ id, finishedAt: there, expiresAt: there })).toMatchObject({
+      finishedAt: utc,
+      expiresAt: utc,
     });
   });
 });
