@@ -1,5 +1,6 @@
 import type { RestoreJob } from "@/lib/backups/model";
 import { timestampOfObjectId } from "./object-id";
+import { toUtc } from "./utc";
 import type { WireFlaggedRestoreJob } from "./wire";
 
 /** A restore of serverless and of dedicated clusters. Links to downloads stay here. */
@@ -13,8 +14,8 @@ export function toFlaggedRestoreJob(wire: WireFlaggedRestoreJob): RestoreJob {
     targetClusterName: wire.targetClusterName ?? null,
     targetGroupId: wire.targetGroupId ?? null,
     requestedAt: timestampOfObjectId(wire.id),
-    finishedAt: wire.finishedAt ?? null,
-    expiresAt: wire.expiresAt ?? null,
+    finishedAt: toUtc(wire.finishedAt),
+    expiresAt: toUtc(wire.expiresAt),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Instance, Project, Tag } from "@/lib/backups/model";
+import { toUtc } from "./utc";
 
 /** What `wireInstanceFields` lets through. */
 interface WireInstanceFields {
@@ -24,7 +25,7 @@ export function instanceFields(wire: WireInstanceFields, project: Project): Inst
     name: wire.name,
     stateName: wire.stateName ?? null,
     mongoDBVersion: wire.mongoDBVersion ?? null,
-    createDate: wire.createDate ?? null,
+    createDate: toUtc(wire.createDate),
     tags: (wire.tags ?? []).map(({ key, value }) => ({ key, value })),
   };
 }

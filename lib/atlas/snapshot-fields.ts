@@ -1,5 +1,6 @@
 import type { Snapshot } from "@/lib/backups/model";
 import { timestampOfObjectId } from "./object-id";
+import { toUtc } from "./utc";
 import type { WireSnapshot } from "./wire";
 
 /** What a snapshot or a restore of which Atlas gives no status is called. */
@@ -10,8 +11,9 @@ export function takenFields(
   id: string,
   said: string | null | undefined,
 ): Pick<Snapshot, "takenAt" | "takenAtSource"> {
-  return said
-    ? { takenAt: said, takenAtSource: "atlas" }
+  const takenAt = toUtc(said);
+  return takenAt
+    ? { takenAt, takenAtSource: "atlas" }
     : { takenAt: timestampOfObjectId(id), takenAtSource: "id" };
 }
 
@@ -21,12 +23,12 @@ export function toSnapshotOfEither(wire: WireSnapshot): Snapshot {
   return {
     id: wire.id,
     status,
-    createdAt: wire.createdAt ?? null,
+    createdAt: toUtc(wire.createdAt),
     scheduledAt: null,
     startedAt: null,
     finishedAt: null,
     ...takenFields(wire.id, wire.createdAt),
-    expiresAt: wire.expiresAt ?? null,
+    expiresAt: toUtc(wire.expiresAt),
     frequencyType: wire.frequencyType ?? null,
     snapshotType: wire.snapshotType ?? null,
     storageSizeBytes: sizeOf(status, wire.storageSizeBytes),

@@ -51,6 +51,7 @@ describe("with credentials", () => {
       serverless.listInstances({ id: hidden, name: null }),
       serverless.getInstance(ref),
       serverless.listSnapshots(ref),
+      serverless.listRestoreJobs(ref),
       serverless.getSnapshot({ ...ref, snapshotId: shown }),
     ];
     for (const attempt of attempts) expect(await rejection(attempt)).toMatchObject({ code: "not_found" });

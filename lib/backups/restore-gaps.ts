@@ -1,5 +1,5 @@
 import { DAY_MS } from "@/lib/time/duration";
-import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
+import { isoUtc, parseInstant, wholeSecondFrom } from "@/lib/time/parse-instant";
 import type { InstanceRef, RestoreGap, RestoreJob, Snapshot } from "./model";
 
 interface GapInput {
@@ -25,8 +25,8 @@ export function readGaps({
   const [start, end] = [parseInstant(earliest) ?? 0, parseInstant(latest) ?? 0];
   return restoreJobs
     .filter((job) => goesInto(job, instanceRef) && touchesData(job))
-    .map((job) => ({ job, from: startOf(job), to: endOf(job, input.snapshots) ?? end }))
-    .filter(({ from, to }) => to > start && from < end)
+    .map((job) => ({ job, from: startOf(job, end), to: endOf(job, input.snapshots) ?? end }))
+    .filter(({ from, to }) => to > start && from <= end)
     .sort((a, b) => a.from - b.from)
     .map(({ job, from, to }) => ({
       from: isoUtc(Math.max(from, start)),
@@ -39,30 +39,40 @@ function goesInto(job: RestoreJob, { projectId, name }: GapInput["instanceRef"])
   return job.targetClusterName === name && job.targetGroupId === projectId;
 }
 
-/** A failed restore counts: Atlas removes the target's data before it restores. A cancelled one never began. */
-function touchesData({ deliveryType, status }: RestoreJob): boolean {
-  return deliveryType !== "download" && status !== "cancelled" && status !== "expired";
+/**
+ * A failed restore counts: Atlas removes the target's data before it restores. A cancelled one never began, nor did
+ * one that expired, unless it finished first.
+ */
+function touchesData({ deliveryType, status, finishedAt }: RestoreJob): boolean {
+  if (deliveryType === "download" || status === "cancelled") return false;
+  return status !== "expired" || finishedAt !== null;
 }
 
 /** No restore takes longer: where an id's time says so, it is not the time at which this one was asked for. */
 const LONGEST_RESTORE_MS = 2 * DAY_MS;
 
-function startOf({ requestedAt, finishedAt }: RestoreJob): number {
+/** `end` of the window: what has not finished is running at that moment, whatever the time in its id. */
+function startOf({ requestedAt, finishedAt }: RestoreJob, end: number): number {
   const requested = parseInstant(requestedAt) ?? 0;
   const finished = parseInstant(finishedAt);
-  if (finished === null) return requested;
+  if (finished === null) return Math.min(requested, end);
   return requested <= finished && finished - requested <= LONGEST_RESTORE_MS ? requested : finished;
 }
 
 /** When the first snapshot after the restore was taken and completed; null while there is none. */
 function endOf(job: RestoreJob, snapshots: readonly Snapshot[]): number | null {
-  const finished = parseInstant(job.finishedAt);
-  if (finished === null) return null;
+  const over = overSince(job);
+  if (over === null) return null;
   const later = snapshots
     .filter(({ status }) => status === "completed")
     .flatMap(({ takenAt }) => parseInstant(takenAt) ?? [])
-    .filter((taken) => taken > finished);
-  return later.length === 0 ? null : Math.min(...later);
+    .filter((taken) => taken > over);
+  return later.length === 0 ? null : wholeSecondFrom(Math.min(...later));
+}
+
+/** null while it runs. Atlas need not say when a restore failed: it is over, and all that is known is when it began. */
+function overSince({ status, requestedAt, finishedAt }: RestoreJob): number | null {
+  return parseInstant(finishedAt) ?? (status === "failed" ? parseInstant(requestedAt) : null);
 }
 
 function reasonOf({ status, finishedAt }: RestoreJob): string {

@@ -1,67 +1,170 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { readTime } from "@/lib/time/read-time";
+import { expect, test, vi } from "vitest";
+import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
+import { isoUtc } from "@/lib/time/parse-instant";
 import { kinds } from "./kinds";
-import { placePoint } from "./restore-point";
+import type { RestoreJob, RestoreWindow, Snapshot } from "./model";
+import { placePoint, windowAt } from "./restore-point";
 import { curlCommand, jsonBody, NO_TARGET } from "./restore-request";
+import { CONTINUOUS, snapshotAt } from "./schedule/test-schedule";
+import { REF, restoreJob, windowOf } from "./testing/restore";
 
-const FROM = { projectId: "6957f861a08db8605b3f57a2", kind: "serverless", name: "orders" } as const;
-const LATEST = Date.parse("2026-11-23T20:34:18Z") / 1_000;
+const RUNS = { numRuns: 10_000 };
+vi.setConfig({ testTimeout: 60_000 });
+const NOW = Date.parse("2026-11-23T20:34:18Z");
 
-const second = fc.integer({ min: LATEST - 200 * 3_600, max: LATEST + 100 * 3_600 });
-/** What people paste, right, wrong and beside the point. */
-const text = fc.oneof(
-  fc.string(),
-  fc.string({ unit: "binary" }),
-  second.map(String),
-  second.map((at) => `${at}${"0".repeat(3)}`),
-  second.map((at) => new Date(at * 1_000).toISOString()),
-  second.map((at) => `Timestamp(${at}, 1)`),
-  second.map((at) => `${at.toString(16)}1f2e3d4c5b6a7980`),
+/** Up to eight days ago, or a bit ahead; often to the very second of something that matters. */
+const ago = fc.oneof(
+  fc.integer({ min: -2_000, max: 8 * DAY_MS }),
+  fc.integer({ min: -2, max: 8 * 24 }).map((hours) => hours * HOUR_MS),
+);
+const withMs = (ms: number) => new Date(ms).toISOString();
+const times = fc.tuple(ago, fc.boolean()).map(([ms, exact]) => (exact ? withMs(NOW - ms) : isoUtc(NOW - ms)));
+const statuses = fc.constantFrom("completed", "completed", "failed", "queued", "inProgress", "PAUSED");
+
+const anySnapshots: fc.Arbitrary<readonly Snapshot[]> = fc.array(
   fc
-    .tuple(fc.nat({ max: 200 }), fc.constantFrom("s", "min", "h", "days"))
-    .map(([n, unit]) => `${n} ${unit} ago`),
-  fc.date({ noInvalidDate: true }).map(String),
+    .record({ takenAt: times, status: statuses, expiresAt: fc.option(times) })
+    .map(({ takenAt, ...fields }) => snapshotAt(takenAt, fields)),
+  { maxLength: 4 },
+);
+/** With one, mostly, that a restore can start from. */
+const snapshots = fc
+  .tuple(anySnapshots, fc.option(times, { freq: 9 }))
+  .map(([list, good]) => (good === null ? list : [...list, snapshotAt(good)]));
+const jobs: fc.Arbitrary<readonly RestoreJob[] | null> = fc.option(
+  fc.array(
+    fc
+      .record({
+        requestedAt: fc.oneof(times, fc.constantFrom("1970-01-01T00:00:00Z", "2106-02-07T06:28:15Z")),
+        finishedAt: fc.option(times),
+        status: fc.constantFrom("inProgress", "completed", "failed", "cancelled", "expired"),
+        deliveryType: fc.constantFrom("automated", "pointInTime", "download", null),
+      })
+      .map(({ requestedAt, finishedAt, ...fields }) => restoreJob(requestedAt, finishedAt, fields)),
+    { maxLength: 4 },
+  ),
 );
 
-test("no text whatever yields a command with a second outside of the window", () => {
-  let inside = 0;
-  const zone = fc.constantFrom("UTC", "America/New_York", "Australia/Lord_Howe");
+/** Whatever an instance, its snapshots, its restores and the clocks may be. */
+const windows: fc.Arbitrary<RestoreWindow> = fc
+  .record({
+    snapshots,
+    restoreJobs: jobs,
+    createDate: fc.option(times),
+    now: fc.integer({ min: NOW - 5_000, max: NOW + 5_000 }),
+    clockOffsetMs: fc.oneof(fc.constant(0), fc.integer({ min: -12 * HOUR_MS, max: 12 * HOUR_MS })),
+    hours: fc.constantFrom(0, 1, 24, 72, 168),
+  })
+  .map(({ hours, ...fields }) =>
+    windowOf({ ...fields, backup: { ...CONTINUOUS, restoreWindowHours: hours } }),
+  );
+
+/** Looked at that much later, by a clock that may have been set back, or give no time at all. */
+const passing = fc.oneof(
+  fc.integer({ min: -DAY_MS, max: 4 * DAY_MS }),
+  fc.constantFrom(0, 1, 999, 1_000, Number.NaN),
+);
+
+/** Near an end of the window, somewhere around it, or anything that a number can be. */
+const seconds = fc.oneof(
+  fc.record({ end: fc.constantFrom("earliest", "latest"), away: fc.integer({ min: -3, max: 3 }) }),
+  fc.record({ end: fc.constantFrom("earliest", "latest"), away: fc.integer({ min: -3e5, max: 3e5 }) }),
+  fc.record({ end: fc.constantFrom("earliest", "latest"), away: fc.double({ min: -10, max: 10 }) }),
+  fc.record({ end: fc.constant("none"), away: fc.oneof(fc.double(), fc.maxSafeInteger(), fc.integer()) }),
+);
+
+const END_MS = { none: () => 0, earliest: startMs, latest: endMs } as const;
+
+function startMs({ earliest }: RestoreWindow): number {
+  return Date.parse(earliest ?? "");
+}
+
+function endMs({ latest }: RestoreWindow): number {
+  return Date.parse(latest ?? "");
+}
+
+/** The ends at that moment in epoch ms, found without the code under test: the issue's words. */
+function endsAt(window: RestoreWindow, now: number): readonly [number, number] {
+  const end = Math.max(endMs(window), now + window.clockOffsetMs);
+  const length = (window.restoreWindowHours ?? 0) * HOUR_MS;
+  return [Math.max(startMs(window), Math.floor(end / 1_000) * 1_000 - length), end];
+}
+
+test("a command, a call or a body never holds a second outside of the window at that moment", {
+  timeout: 60_000,
+}, () => {
+  const seen = { inside: 0, outside: 0 };
   fc.assert(
-    fc.property(text, zone, fc.integer({ min: 0, max: 72 * 3_600 }), (pasted, shown, length) => {
-      const window = { earliest: LATEST - length, latest: LATEST, lengthSeconds: 72 * 3_600, gaps: [] };
-      for (const at of secondsOf(readTime(pasted, { zone: shown, now: LATEST * 1_000 }))) {
-        const placed = placePoint(at, window);
-        if (placed.place !== "inside") continue;
-        inside += 1;
-        for (const named of secondsNamed(placed.point)) {
-          expect(named).toBeGreaterThanOrEqual(window.earliest);
-          expect(named).toBeLessThanOrEqual(window.latest);
-        }
+    fc.property(windows, passing, seconds, (window, passed, { end, away }) => {
+      fc.pre(window.supported);
+      const now = NOW + passed;
+      const open = windowAt(window, now);
+      const at = END_MS[end as keyof typeof END_MS](window) / 1_000 + away;
+      const place = open && placePoint(at, open);
+      const isInside = place?.place === "inside";
+      seen[isInside ? "inside" : "outside"] += 1;
+      const [earliest, latest] = endsAt(window, now);
+      expect(isInside).toBe(Number.isInteger(at) && at * 1_000 >= earliest && at * 1_000 <= latest);
+      if (place?.place !== "inside") return;
+
+      const source = { kind: "point", point: place.point } as const;
+      const { restore } = kinds.serverless;
+      const request = { from: REF, source, target: NO_TARGET };
+      const call = restore.call(request);
+      const texts = [
+        restore.command(request),
+        curlCommand(call, "https://cloud.mongodb.com"),
+        jsonBody(call),
+      ];
+      for (const text of texts) {
+        const [, written] = /pointInTimeUTCSeconds\D{1,3}(\S+?)[\s,}]/.exec(text) ?? [];
+        expect(written).toMatch(/^\d+$/);
+        expect(Number(written)).toBe(at);
       }
     }),
-    { numRuns: 10_000 },
+    RUNS,
   );
-  expect(inside, "the property was put to the test").toBeGreaterThan(500);
+  expect(seen.inside).toBeGreaterThan(2_000);
+  expect(seen.outside).toBeGreaterThan(2_000);
 });
 
-function secondsOf(reading: ReturnType<typeof readTime>): readonly number[] {
-  if (reading.kind === "instant") return [reading.seconds, reading.seconds - 1];
-  return reading.kind === "choice" ? reading.choices.map(({ seconds }) => seconds) : [];
-}
-
-/** Every second that the command, the call and the body hold. */
-function secondsNamed(point: Parameters<typeof restoreTexts>[0]): readonly number[] {
-  const found = restoreTexts(point).flatMap((made) =>
-    [...made.matchAll(/pointInTimeUTCSeconds\W+(-?[\d.e+]+)/g)].map(([, digits]) => Number(digits)),
+test("a window never ends before it begins, and its gaps lie within it, in order", () => {
+  fc.assert(
+    fc.property(windows, (window) => {
+      if (!window.supported) {
+        expect(window).toMatchObject({ earliest: null, latest: null, gaps: [], restoreWindowHours: null });
+        expect(window.reason).toMatch(/\.$/);
+        return;
+      }
+      const [start, end] = [startMs(window), endMs(window)];
+      expect(start).toBeLessThanOrEqual(end);
+      expect([start % 1_000, end % 1_000]).toEqual([0, 0]);
+      let before = start;
+      for (const gap of window.gaps) {
+        const [from, to] = [Date.parse(gap.from), Date.parse(gap.to)];
+        expect(from).toBeGreaterThanOrEqual(before);
+        expect(to).toBeGreaterThanOrEqual(from);
+        expect(to).toBeLessThanOrEqual(end);
+        before = from;
+      }
+    }),
+    RUNS,
   );
-  expect(found).toHaveLength(3);
-  return found;
-}
+});
 
-function restoreTexts(point: Extract<ReturnType<typeof placePoint>, { place: "inside" }>["point"]) {
-  const request = { from: FROM, source: { kind: "point", point }, target: NO_TARGET } as const;
-  const { restore } = kinds.serverless;
-  const call = restore.call(request);
-  return [restore.command(request), curlCommand(call, "https://cloud.mongodb.com"), jsonBody(call)];
-}
+test("time only ever moves a window forward", () => {
+  fc.assert(
+    fc.property(windows, fc.nat(4 * DAY_MS), fc.nat(4 * DAY_MS), (window, first, more) => {
+      const [before, after] = [windowAt(window, NOW + first), windowAt(window, NOW + first + more)];
+      if (!before || !after) {
+        expect([before, after]).toEqual([null, null]);
+        return;
+      }
+      expect(after.earliest).toBeGreaterThanOrEqual(before.earliest);
+      expect(after.latest).toBeGreaterThanOrEqual(before.latest);
+      expect(after.latest).toBeGreaterThanOrEqual(after.earliest);
+    }),
+    RUNS,
+  );
+});

@@ -64,8 +64,11 @@ export type PointPlace =
 export function placePoint(at: number, window: OpenWindow): PointPlace {
   const leavesAt = (at + window.lengthSeconds + 1) * 1_000;
   if (at < window.earliest) return { place: "before", leftAt: leavesAt };
-  if (at > window.latest || !Number.isInteger(at)) return { place: "after" };
-  return { place: "inside", point: checked(at), leavesAt, gap: gapAt(at, window) };
+  // Asked this way round, an end that is NaN lets nothing in.
+  const inside = at >= window.earliest && at <= window.latest && Number.isInteger(at);
+  return inside
+    ? { place: "inside", point: checked(at), leavesAt, gap: gapAt(at, window) }
+    : { place: "after" };
 }
 
 /** Guarantee: only called for a whole second between both ends of the window. */

@@ -1,4 +1,4 @@
-import { parseInstant } from "@/lib/time/parse-instant";
+import { parseInstant, wholeSecondFrom } from "@/lib/time/parse-instant";
 import type { Snapshot } from "./model";
 import type { OpenWindow } from "./restore-point";
 
@@ -52,11 +52,12 @@ export function shareOf(at: number, { from, to }: View): number {
 
 /** The whole second at a share of the view, inside the window. */
 export function secondAt(share: number, { from, to }: View, window: Ends): number {
-  return clampSecond(Math.round(from + share * (to - from)), window);
+  return clampSecond(from + share * (to - from), window);
 }
 
+/** The nearest whole second inside the window. What is no number (a share of a track that has no width) is the newest. */
 export function clampSecond(at: number, { earliest, latest }: Ends): number {
-  return clamp(at, earliest, latest);
+  return Number.isNaN(at) ? latest : clamp(Math.round(at), earliest, latest);
 }
 
 const STEPS: Readonly<Record<string, readonly [plain: number, shifted: number]>> = {
@@ -95,7 +96,7 @@ export function snapshotsAround(
   const times = snapshots
     .filter(({ status }) => status === "completed")
     .flatMap(({ takenAt }) => parseInstant(takenAt) ?? [])
-    .map((ms) => ms / 1_000)
+    .map((ms) => wholeSecondFrom(ms) / 1_000)
     .filter((second) => second >= earliest && second <= latest);
   const before = times.filter((second) => second < at);
   const after = times.filter((second) => second > at);

@@ -1,5 +1,5 @@
 import { HOUR_MS } from "@/lib/time/duration";
-import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
+import { isoUtc, parseInstant, wholeSecondFrom } from "@/lib/time/parse-instant";
 import type { BackupOption, BackupState, InstanceRef, RestoreJob, RestoreWindow, Snapshot } from "./model";
 import { readGaps } from "./restore-gaps";
 import { isRestorable } from "./restore-snapshot";
@@ -29,13 +29,12 @@ export function readRestoreWindow(input: RestoreWindowInput): RestoreWindow {
   const { clockOffsetMs } = input;
   const now = input.now + clockOffsetMs;
   const hours = input.backup?.restoreWindowHours ?? null;
-  const oldest = oldestStart(input.snapshots, now);
-  const reason = whyNone(input, hours, oldest);
-  if (hours === null || oldest === null || reason !== null) return { ...NONE, reason, clockOffsetMs };
+  const first = firstSecond(input, now);
+  const reason = whyNone(input, hours, first);
+  if (hours === null || first === null || reason !== null) return { ...NONE, reason, clockOffsetMs };
 
   const latest = isoUtc(now);
-  const created = parseInstant(input.createDate) ?? 0;
-  const earliest = isoUtc(Math.max(wholeSeconds(now) - hours * HOUR_MS, created, oldest));
+  const earliest = isoUtc(Math.max(wholeSeconds(now) - hours * HOUR_MS, first));
   return {
     supported: true,
     reason: null,
@@ -60,7 +59,7 @@ const NONE = {
 function whyNone(
   { backup, backupState }: RestoreWindowInput,
   hours: number | null,
-  oldest: number | null,
+  first: number | null,
 ): string | null {
   if (backupState === "off") {
     return "This instance has no backup, so there is nothing to restore a second from. Switch backup on in Atlas; until then, mongodump is the only copy.";
@@ -69,8 +68,17 @@ function whyNone(
     return "Atlas does not say which backup option this instance has, so it is not known whether a single second can be restored. A whole snapshot can.";
   }
   if (hours === null) return backup.noWindowReason ?? `${backup.option} restores whole snapshots only.`;
-  if (oldest !== null) return null;
+  if (first !== null) return null;
   return "There is no completed snapshot yet that a restore could start from. The first one opens the window.";
+}
+
+/** Epoch ms, a whole second: from when on a restore has something to start from; null while there is none. */
+function firstSecond({ createDate, snapshots }: RestoreWindowInput, now: number): number | null {
+  const oldest = oldestStart(snapshots, now);
+  if (oldest === null) return null;
+  const first = wholeSecondFrom(Math.max(oldest, parseInstant(createDate) ?? oldest));
+  // A time that lies ahead, as seen with a clock that is behind: a window must not end before it begins.
+  return first <= now ? first : null;
 }
 
 /** Epoch ms of the oldest snapshot that a restore could start from. */

@@ -1,53 +1,12 @@
-import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { argumentsOfAll, HOSTILE } from "@/lib/testing/shell";
 import { serverless } from "./kinds/serverless";
-import { shellCommand, shellWord } from "./shell";
-
-const HOSTILE = [
-  "",
-  " ",
-  "a b",
-  "'",
-  "''",
-  `it's "quoted"`,
-  "$(id)",
-  "`id`",
-  "$".concat("{HOME}"),
-  "$HOME",
-  "~",
-  "~root",
-  "*",
-  "?",
-  "[a]",
-  "{a,b}",
-  "!!",
-  "a;b",
-  "a&&b",
-  "a|b",
-  "a>b",
-  "#no",
-  "\\",
-  "\\'",
-  "a\\",
-  "a\nb",
-  "\n",
-  "\t",
-  "--flag",
-  "-n",
-  "a=b",
-  "%s",
-  "é",
-  "日本",
-  "\u0007",
-];
+import { rawWord, shellCommand, shellWord } from "./shell";
 
 /** What a program is given when /bin/sh reads `text`. */
 function argumentsOf(text: string): string[] {
-  const output = execFileSync("/bin/sh", ["-c", `atlas() { printf '%s\\0' "$@"; }\natlas ${text}`], {
-    encoding: "utf8",
-  });
-  return output.split("\0").slice(0, -1);
+  return argumentsOfAll("atlas", [`atlas ${text}`])[0] ?? [];
 }
 
 test("every word arrives as it was", () => {
@@ -94,4 +53,11 @@ test.each(HOSTILE)("the commands hold whatever an instance is called: %j", (name
   const { snapshotId, projectId } = snapshotRef;
   const options = ["--snapshotId", snapshotId, "--clusterName", name, "--projectId", projectId];
   expect(given).toEqual(["serverless", "backups", "snapshots", "watch", ...options]);
+});
+
+test("our own shell text stands as it is, and only that", () => {
+  expect(shellWord(rawWord('"$A"'))).toBe('"$A"');
+  expect(shellCommand(["curl"], [["--user", rawWord('"$A"')], ['"$A"']])).toBe(
+    `curl \\\n  --user "$A" \\\n  '"$A"'`,
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "@/lib/backups/answer";
 import { BackupError } from "@/lib/backups/errors";
+import { windowOf } from "@/lib/backups/testing/restore";
 import { problemOf } from "./problem";
 import { respond } from "./respond";
 
@@ -35,6 +36,32 @@ describe("respond", () => {
       expect(response.headers.get("Next-Check-At")).toBe(good.nextCheckAt);
     },
   );
+
+  it("sends what moves with the clock each time, whatever the caller has", async () => {
+    const still = { revalidate: false };
+    const etag = (await respond(ask(), async () => good, still)).headers.get("ETag") ?? "";
+    for (const tag of [etag, "*"]) {
+      const response = await respond(ask({ "If-None-Match": tag }), async () => good, still);
+      expect(response.status).toBe(200);
+      expect(await response.json()).toEqual({ snapshots: [] });
+    }
+  });
+
+  it("sends the window with the refusal of a second that is outside of it", async () => {
+    const window = windowOf();
+    const error = new BackupError("outside_restore_window", "It has not happened yet.", { window });
+    const response = await respond(ask(), () => Promise.reject(error), { revalidate: false });
+    expect(response.status).toBe(422);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(await response.json()).toEqual({
+      type: "urn:snapwatch:problem:outside_restore_window",
+      title: "Outside the restore window",
+      status: 422,
+      detail: "It has not happened yet.",
+      code: "outside_restore_window",
+      window,
+    });
+  });
 
   it("gives other data another tag", async () => {
     const tagOf = async (value: object) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isoUtc, parseInstant } from "./parse-instant";
+import { isoUtc, parseInstant, wholeSecondFrom } from "./parse-instant";
 
 test.each([
   ["2026-11-23T20:11:05Z", 1795464665000],
@@ -30,4 +30,13 @@ test.each([
 
 test("writes whole seconds as Atlas does", () => {
   expect(isoUtc(1795464665120)).toBe("2026-11-23T20:11:05Z");
+});
+
+test.each([
+  [1795464665000, 1795464665000],
+  [1795464665001, 1795464666000],
+  [1795464665999, 1795464666000],
+  [0, 0],
+])("the first whole second from %i on", (ms, second) => {
+  expect(wholeSecondFrom(ms)).toBe(second);
 });

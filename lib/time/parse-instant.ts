@@ -16,3 +16,8 @@ export function parseInstant(text: string | null | undefined): number | null {
 export function isoUtc(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
+
+/** The first whole second (epoch ms) that is not before `ms`: what happened at 11:05.250 is not yet there at 11:05. */
+export function wholeSecondFrom(ms: number): number {
+  return Math.ceil(ms / 1_000) * 1_000;
+}

@@ -1,4 +1,5 @@
 import type { BackupOption, BackupState, Instance, InstanceNotice } from "@/lib/backups/model";
+import { toUtc } from "../utc";
 import { readPolicy } from "./policy";
 import type { WireDedicatedCluster, WireSchedule } from "./wire";
 
@@ -56,7 +57,7 @@ function fullOption({ pitEnabled, paused }: WireDedicatedCluster, schedule: Wire
     option: nameOf(pitEnabled),
     description: `${policyWords(policy.words)}${windowWords(windowDays)}`,
     snapshotEveryHours: paused ? null : policy.everyHours,
-    nextSnapshotAt: paused ? null : (schedule.nextSnapshot ?? null),
+    nextSnapshotAt: paused ? null : toUtc(schedule.nextSnapshot),
     inForceSince: policy.since,
     restoreWindowHours: windowDays && windowDays * 24,
     noWindowReason: windowDays === null ? (whyNoWindow(pitEnabled) ?? LENGTH_UNKNOWN) : null,

@@ -2,6 +2,7 @@ import type { BackupState, Instance, Project, RestoreJob, Snapshot } from "@/lib
 import { instanceFields } from "../instance-fields";
 import { timestampOfObjectId } from "../object-id";
 import { NO_STATUS, takenFields } from "../snapshot-fields";
+import { toUtc } from "../utc";
 import { flexBackup, formerServerless, migratedBackup } from "./backup-options";
 import type { WireFlexCluster, WireFlexRestoreJob, WireFlexSnapshot } from "./wire";
 
@@ -24,11 +25,11 @@ export function toSnapshot(wire: WireFlexSnapshot): Snapshot {
     id: wire.id,
     status: statusOf(wire.status),
     createdAt: null,
-    scheduledAt: wire.scheduledTime ?? null,
-    startedAt: wire.startTime ?? null,
-    finishedAt: wire.finishTime ?? null,
+    scheduledAt: toUtc(wire.scheduledTime),
+    startedAt: toUtc(wire.startTime),
+    finishedAt: toUtc(wire.finishTime),
     ...takenFields(wire.id, wire.scheduledTime),
-    expiresAt: wire.expiration ?? null,
+    expiresAt: toUtc(wire.expiration),
     frequencyType: null,
     snapshotType: null,
     storageSizeBytes: null,
@@ -62,9 +63,9 @@ export function toRestoreJob(wire: WireFlexRestoreJob): RestoreJob {
     pointInTimeUTCSeconds: null,
     targetClusterName: wire.targetDeploymentItemName ?? null,
     targetGroupId: wire.targetProjectId ?? null,
-    requestedAt: wire.restoreScheduledDate ?? timestampOfObjectId(wire.id),
-    finishedAt: wire.restoreFinishedDate ?? null,
-    expiresAt: wire.expirationDate ?? null,
+    requestedAt: toUtc(wire.restoreScheduledDate) ?? timestampOfObjectId(wire.id),
+    finishedAt: toUtc(wire.restoreFinishedDate),
+    expiresAt: toUtc(wire.expirationDate),
   };
 }
 

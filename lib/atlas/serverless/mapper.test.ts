@@ -155,3 +155,17 @@ describe("toInstance", () => {
     });
   });
 });
+
+describe("times that are not in UTC", () => {
+  const there = "2026-05-24T14:00:01+02:00";
+  const utc = "2026-05-24T12:00:01Z";
+
+  it("are turned into it, because nothing else of ours reads them", () => {
+    expect(toSnapshot({ id, createdAt: there, expiresAt: there })).toMatchObject({
+      createdAt: utc,
+      takenAt: utc,
+      expiresAt: utc,
+    });
+    expect(toInstance({ id, name: "shop", createDate: there }, project).createDate).toBe(utc);
+  });
+});

@@ -61,12 +61,35 @@ describe("the serverless source", () => {
     expect(requests.map(({ url }) => url)).toEqual([`${root}/serverless/shop/backup/snapshots/${id}`]);
   });
 
+  it("lists restore jobs newest first, with what could not be read", async () => {
+    const bad = { id, failed: "no" };
+    const results = [{ id }, bad, { id: "6a12f34a0000000000000002", deliveryUrl: ["https://secret.test"] }];
+    const { source, requests } = sourceOf(() => json({ results }));
+    const list = await source.listRestoreJobs(ref);
+    expect(list.restoreJobs.map((job) => job.id)).toEqual(["6a12f34a0000000000000002", id]);
+    expect(JSON.stringify(list.restoreJobs)).not.toContain("secret");
+    expect(list.unreadable).toMatchObject([{ raw: bad }]);
+    expect(requests.map(({ url }) => url)).toEqual([`${root}/serverless/shop/backup/restoreJobs${pages}`]);
+  });
+
+  it("names the role that restore jobs need, which is not the one for the rest", async () => {
+    const { source } = sourceOf(() => json(atlasError(401, "USER_UNAUTHORIZED"), 401));
+    expect(await rejection(source.listRestoreJobs(ref))).toMatchObject({
+      code: "atlas_forbidden",
+      message: expect.stringContaining('lack the role "Project Owner"'),
+    });
+    expect(await rejection(source.listSnapshots(ref))).not.toMatchObject({
+      message: expect.stringContaining('the role "Project Owner"'),
+    });
+  });
+
   it("asks nothing about a name or id that Atlas does not allow", async () => {
     const { source, requests } = sourceOf(() => json({}));
     const attempts = [
       source.listInstances({ id: "x", name: null }),
       source.listSnapshots({ ...ref, name: "../../orgs" }),
       source.getSnapshot({ ...ref, snapshotId: "shardedClusters" }),
+      source.listRestoreJobs({ ...ref, name: "../../orgs" }),
     ];
     for (const attempt of attempts)
       expect(await rejection(attempt)).toMatchObject({ code: "invalid_request" });
@@ -89,6 +112,7 @@ describe("the serverless source", () => {
       source.getInstance(ref, caller),
       source.listSnapshots(ref, caller),
       source.getSnapshot({ ...ref, snapshotId: id }, caller),
+      source.listRestoreJobs(ref, caller),
     ].map(rejection);
     caller.abort();
     for (const attempt of attempts) expect(await attempt).toMatchObject({ code: "atlas_timeout" });

@@ -20,3 +20,23 @@ test("the limits of the mission are all there", () => {
 test("the note names the last release of the Atlas CLI that has the commands", () => {
   expect(serverless.commands.note).toContain("1.51.2");
 });
+
+test("who may start a restore, and what it can go into", () => {
+  expect(serverless.restore.role).toBe("Project Owner");
+  expect(serverless.restore.targetKinds).toEqual(["serverless", "clusters"]);
+});
+
+test("the call is the one that Atlas documents", () => {
+  const from = { kind: "serverless", projectId: "6957f861a08db8605b3f57a2", name: "orders-prod" } as const;
+  const source = { kind: "snapshot", snapshotId: "6b049dd90003456e31f52bb3" } as const;
+  expect(serverless.restore.call({ from, source, target: { clusterName: "copy", projectId: "p" } })).toEqual({
+    path: "/api/atlas/v2/groups/6957f861a08db8605b3f57a2/serverless/orders-prod/backup/restoreJobs",
+    version: "2023-01-01",
+    body: {
+      deliveryType: "automated",
+      snapshotId: "6b049dd90003456e31f52bb3",
+      targetClusterName: "copy",
+      targetGroupId: "p",
+    },
+  });
+});
