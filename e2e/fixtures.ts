@@ -10,7 +10,7 @@ export { expect };
 
 /** Kind by kind: Omit alone would keep only what all kinds have in common. */
 type Settings<Input> = Input extends unknown ? Omit<Input, "projectId" | "name"> : never;
-type NewInstance = Settings<Parameters<Actions["createInstance"]>[0]>;
+export type NewInstance = Settings<Parameters<Actions["createInstance"]>[0]>;
 
 /** An instance that no other test knows. */
 export interface OwnInstance {
