@@ -49,7 +49,6 @@ describe("a gap goes from when a restore was asked for to the next completed sna
 
   test.each([
     ["before the window", job("20 10:00", "20 11:00")],
-    ["ended where the window begins", job("20 10:00", "20 11:00")],
     ["into another instance", job("21 08:00", "21 09:00", { targetClusterName: "orders" })],
     ["into one of that name elsewhere", job("21 08:00", "21 09:00", { targetGroupId: "5".repeat(24) })],
     ["into nobody knows what", job("21 08:00", "21 09:00", { targetClusterName: null, targetGroupId: null })],
@@ -61,7 +60,7 @@ describe("a gap goes from when a restore was asked for to the next completed sna
   });
 
   test("one that ends where the window begins is outside of it", () => {
-    const list = [snapshotAt(EARLIEST), ...snapshots];
+    const list = [snapshotAt(EARLIEST)];
     expect(gaps([job("20 10:00", "20 11:00")], list)).toEqual([]);
   });
 
@@ -76,6 +75,13 @@ describe("a gap goes from when a restore was asked for to the next completed sna
     const list = [snapshotAt("2026-11-21T12:00:00.250Z")];
     expect(spans([job("21 08:00", "21 09:00")], list)).toEqual([[at("21 08:00"), "2026-11-21T12:00:01Z"]]);
   });
+});
+
+test("what lies ahead, as with a clock that is behind, is cut off too", () => {
+  const ahead = [snapshotAt("2026-11-23T20:00:30Z")];
+  expect(spans([job("23 19:00", "23 19:30")], ahead)).toEqual([[at("23 19:00"), LATEST]]);
+  expect(spans([job("23 19:00", "23 21:00")])).toEqual([[at("23 19:00"), LATEST]]);
+  expect(gaps([restoreJob("1970-01-01T00:00:00Z", at("23 21:00"))])).toEqual([]);
 });
 
 describe("a restore that failed has removed the data all the same", () => {
