@@ -150,20 +150,10 @@ export interface InstanceBody {
   readonly instance: Instance;
 }
 
-/** What a restore can come to; anything else Atlas says is kept as Atlas spells it. */
-export const RESTORE_JOB_STATUSES = [
-  "queued",
-  "inProgress",
-  "completed",
-  "failed",
-  "cancelled",
-  "expired",
-] as const;
-
 /** A restore that somebody started: from a snapshot or a second of one instance, into another or the same. */
 export interface RestoreJob {
   readonly id: string;
-  /** One of {@link RESTORE_JOB_STATUSES}, anything else exactly as Atlas spells it. */
+  /** `queued`, `inProgress`, `completed`, `failed`, `cancelled` or `expired`; anything else exactly as Atlas spells it. */
   readonly status: string;
   readonly deliveryType: string | null;
   readonly snapshotId: string | null;

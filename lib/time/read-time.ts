@@ -4,7 +4,7 @@ import { type TimeContext, type TimeReading, unreadable } from "./read-time/read
 import { readRelative } from "./read-time/relative";
 import { readWhole } from "./read-time/whole";
 
-export type { TimeChoice, TimeContext, TimeReading } from "./read-time/reading";
+export type { TimeContext, TimeReading } from "./read-time/reading";
 
 type Reader = (text: string, context: TimeContext) => TimeReading | null;
 
