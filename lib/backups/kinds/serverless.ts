@@ -47,7 +47,7 @@ export const serverless: KindDescription = {
   ],
   retirement: {
     title: "Atlas retired serverless instances",
-    text: "Since 2026-01-22 Atlas has no serverless instances: MongoDB turned each into a Flex cluster, or a free or dedicated one, according to its use. It has kept its name: look for it among the Flex and dedicated instances of this dashboard, or run `atlas backups snapshots list` with that name, to see the snapshots taken since.",
+    text: "Since 2026-01-22 Atlas has no serverless instances: MongoDB turned each into a Flex cluster, or a free or dedicated one, according to its use. It has kept its name: look for it among the Flex and dedicated instances of this dashboard, or run “atlas backups snapshots list” with that name, to see the snapshots taken since.",
   },
   commands: {
     note: "Atlas CLI 1.51.2 is the last release that has the “serverless” commands.",
