@@ -22,7 +22,45 @@ test.describe("a snapshot that is being taken", () => {
     await standIn.putSnapshot({ ...own, id, takenAt, storageSizeBytes: 41_900_000_000 });
     await expect(status).toHaveText("Completed", { timeout: 10 * SECOND });
     await expect(page.getByText("41.9 GB")).toBeVisible();
+    await expect(page.getByText(/Completed between .* and .*, seen here/)).toBeVisible();
+    await expect(page).toHaveTitle(/^Completed · Snapshot/);
+    await expect(page.locator('link[rel~="icon"]').first()).toHaveAttribute("href", /^data:image\/svg\+xml/);
     expect(await page.evaluate(() => "untouched" in window)).toBe(true);
+  });
+
+  test("tells its end by a notification, which is asked for on a click only", async ({
+    page,
+    dashboard,
+    instance,
+    standIn,
+  }) => {
+    // What a browser would show, and when it was asked whether it may.
+    await page.addInitScript(() => {
+      const shown: string[] = [];
+      const asked: string[] = [];
+      class Notification {
+        static requestPermission = async () => {
+          asked.push("asked");
+          return "granted";
+        };
+        constructor(title: string) {
+          shown.push(title);
+        }
+      }
+      Object.assign(window, { Notification, shown, asked });
+    });
+    const own = { projectId: instance.projectId, name: instance.name };
+    const { snapshotId: id } = await standIn.putSnapshot({ ...own, status: "inProgress" });
+    await page.goto(`${dashboard}${instance.path}/snapshots/${id}`);
+    const notify = page.getByRole("button", { name: "Notify me when it ends" });
+    await expect(notify).toBeVisible();
+    expect(await page.evaluate("asked.length")).toBe(0);
+    await notify.click();
+    await expect(page.getByText("You get a notification")).toBeVisible();
+    await standIn.putSnapshot({ ...own, id, status: "failed" });
+    await expect(page.locator("main").getByRole("status")).toHaveText("Failed", { timeout: 10 * SECOND });
+    expect(await page.evaluate("shown")).toEqual([`Failed: snapshot of ${instance.name}`]);
+    await expect(page).toHaveTitle(/^Failed · /);
   });
 
   test("that Atlas gives a status of its own is shown as Atlas spells it", async ({

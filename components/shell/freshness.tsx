@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 import type { Answer } from "@/lib/backups/answer";
 import { formatAge } from "@/lib/time/duration";
 import { useNow } from "./now";
+import { RefreshButton } from "./refresh-button";
 
 /** How old what is on screen is. Looks at the page's query without being a second poller of it. */
 export function Freshness({ queryKey }: { queryKey: QueryKey }) {
@@ -16,6 +17,7 @@ export function Freshness({ queryKey }: { queryKey: QueryKey }) {
     <span className="flex items-center gap-2 text-[0.8125rem] text-ink-2">
       <span aria-hidden className={`size-[7px] rounded-full ${dot}`} />
       <span className="max-sm:sr-only">{words}</span>
+      <RefreshButton />
     </span>
   );
 }
@@ -28,8 +30,16 @@ function freshnessOf(answer: Answer<unknown> | undefined, now: number, online: b
   if (!online) return { words: `Offline · ${checked(answer, now)}`, dot: TROUBLED };
   if (!answer) return { words: "Checking", dot: IDLE };
   if (answer.problem?.code === "not_configured") return { words: "Not connected", dot: TROUBLED };
+  if (answer.problem?.code === "atlas_rate_limited") {
+    return { words: `Rate-limited, next try ${until(answer, now)} · ${checked(answer, now)}`, dot: TROUBLED };
+  }
   if (answer.problem) return { words: `Retrying · ${checked(answer, now)}`, dot: TROUBLED };
   return { words: `Live · ${checked(answer, now)}`, dot: LIVE };
+}
+
+function until({ nextCheckAt }: Answer<unknown>, now: number): string {
+  const at = Date.parse(nextCheckAt);
+  return at > now ? formatAge(at, now) : "now";
 }
 
 function checked(answer: Answer<unknown> | undefined, now: number): string {

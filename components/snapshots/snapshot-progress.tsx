@@ -2,14 +2,21 @@
 
 import { useNow } from "@/components/shell/now";
 import { Notice } from "@/components/ui/notice";
-import type { Snapshot } from "@/lib/backups/model";
+import { Time } from "@/components/ui/time";
+import type { Snapshot, SnapshotRef } from "@/lib/backups/model";
 import { isRunning, statusWords } from "@/lib/backups/status";
 import { formatAge, formatPreciseDuration } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
+import { NotifyButton } from "./notify-button";
 import { statusLook } from "./status-badge";
+import type { SeenEnd } from "./use-seen-end";
+import { useTabStatus } from "./use-tab-status";
 
 interface SnapshotProgressProps {
+  readonly snapshotRef: SnapshotRef;
   readonly snapshot: Snapshot;
+  /** The end, where this page has seen it come. */
+  readonly seenEnd: SeenEnd | null;
   /** ISO 8601 UTC: when the page asks again. */
   readonly nextCheckAt: string | null;
 }
@@ -17,7 +24,9 @@ interface SnapshotProgressProps {
 type StepState = "done" | "current" | "ahead";
 
 /** Where the snapshot is on its way, moving by itself; the status word is the page's one live region. */
-export function SnapshotProgress({ snapshot, nextCheckAt }: SnapshotProgressProps) {
+export function SnapshotProgress({ snapshotRef, snapshot, seenEnd, nextCheckAt }: SnapshotProgressProps) {
+  const running = isRunning(snapshot);
+  useTabStatus(snapshot.status, running || seenEnd !== null);
   return (
     <section aria-label="Progress" className="panel mt-5.5 px-5 py-5">
       <ol className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -26,6 +35,8 @@ export function SnapshotProgress({ snapshot, nextCheckAt }: SnapshotProgressProp
         ))}
       </ol>
       <Watching snapshot={snapshot} nextCheckAt={nextCheckAt} />
+      {seenEnd && <Seen status={snapshot.status} seenEnd={seenEnd} />}
+      <NotifyButton snapshotRef={snapshotRef} status={snapshot.status} running={running} />
     </section>
   );
 }
@@ -84,7 +95,16 @@ function SinceTaken({ takenAt }: { takenAt: string }) {
   return <span className="text-ink-3">{formatPreciseDuration(Math.max(0, since))} since it was taken</span>;
 }
 
-function Watching({ snapshot, nextCheckAt }: SnapshotProgressProps) {
+/** Atlas does not say when a snapshot ended: this is what was seen from here. */
+function Seen({ status, seenEnd: { from, to } }: { status: string; seenEnd: SeenEnd }) {
+  return (
+    <p className="mt-3.5 text-[0.8125rem] text-ink-2">
+      {statusWords(status)} between <Time at={from} showZone /> and <Time at={to} showZone />, seen here.
+    </p>
+  );
+}
+
+function Watching({ snapshot, nextCheckAt }: Pick<SnapshotProgressProps, "snapshot" | "nextCheckAt">) {
   const now = useNow(1_000);
   if (isRunning(snapshot)) {
     const next =

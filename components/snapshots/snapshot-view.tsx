@@ -11,9 +11,11 @@ import { snapshotQuery } from "@/lib/queries/answers";
 import { RawJson } from "./raw-json";
 import { SnapshotFacts } from "./snapshot-facts";
 import { SnapshotProgress } from "./snapshot-progress";
+import { type SeenEnd, useSeenEnd } from "./use-seen-end";
 
 export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
   const { data } = useQuery(snapshotQuery(snapshotRef));
+  const seenEnd = useSeenEnd(data);
   return (
     <AnswerView
       answer={data}
@@ -21,7 +23,12 @@ export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
       explain={(problem) => <WhereItWent instanceRef={snapshotRef} problem={problem} />}
     >
       {(detail) => (
-        <Detail snapshotRef={snapshotRef} detail={detail} nextCheckAt={data?.nextCheckAt ?? null} />
+        <Detail
+          snapshotRef={snapshotRef}
+          detail={detail}
+          seenEnd={seenEnd}
+          nextCheckAt={data?.nextCheckAt ?? null}
+        />
       )}
     </AnswerView>
   );
@@ -30,13 +37,19 @@ export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
 interface DetailProps {
   readonly snapshotRef: SnapshotRef;
   readonly detail: SnapshotDetail;
+  readonly seenEnd: SeenEnd | null;
   readonly nextCheckAt: string | null;
 }
 
-function Detail({ snapshotRef, detail: { snapshot, raw }, nextCheckAt }: DetailProps) {
+function Detail({ snapshotRef, detail: { snapshot, raw }, seenEnd, nextCheckAt }: DetailProps) {
   return (
     <>
-      <SnapshotProgress snapshot={snapshot} nextCheckAt={nextCheckAt} />
+      <SnapshotProgress
+        snapshotRef={snapshotRef}
+        snapshot={snapshot}
+        seenEnd={seenEnd}
+        nextCheckAt={nextCheckAt}
+      />
       <div className="mt-5 grid gap-5 lg:grid-cols-[1.35fr_1fr]">
         <SnapshotFacts kind={snapshotRef.kind} snapshot={snapshot} />
         <Commands snapshotRef={snapshotRef} />

@@ -12,10 +12,12 @@ export async function fetchAnswer<T extends object>(
   url: string,
   previous: Answer<T> | undefined,
   signal: AbortSignal,
+  cache: "no-cache" | "reload" = "no-cache",
 ): Promise<Answer<T>> {
   try {
-    // `no-cache` makes the browser revalidate with the ETag: an unchanged answer costs a few hundred bytes.
-    const response = await fetch(url, { signal, cache: "no-cache" });
+    // `no-cache` makes the browser revalidate with the ETag: an unchanged answer costs a few hundred bytes. `reload`
+    // tells the server to ask Atlas anew.
+    const response = await fetch(url, { signal, cache });
     noteServerDate(response.headers.get("Date"));
     return response.ok ? await readAnswer<T>(response) : failed(previous, await readProblem(response));
   } catch (error) {

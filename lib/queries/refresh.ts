@@ -1,0 +1,22 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Answer } from "@/lib/backups/answer";
+import { fetchAnswer } from "./fetch-answer";
+
+/** The server takes a refresh of the same thing no more often than this: asking sooner gives the same answer. */
+export const REFRESH_EVERY_MS = 5_000;
+
+/** Asks anew, past every cache, for all that is on screen. Never rejects: what went wrong is in the answers. */
+export async function refreshAll(client: QueryClient): Promise<void> {
+  const shown = client.getQueryCache().findAll({ type: "active" });
+  await Promise.all(shown.map(({ queryKey }) => refresh(client, queryKey)));
+}
+
+async function refresh(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  const [url] = queryKey;
+  if (typeof url !== "string") return;
+  // A poll that is under way would bring what is older than what is asked for now.
+  await client.cancelQueries({ queryKey });
+  const previous = client.getQueryData<Answer<object>>(queryKey);
+  const answer = await fetchAnswer(url, previous, new AbortController().signal, "reload");
+  client.setQueryData(queryKey, answer);
+}
