@@ -320,6 +320,52 @@ test.describe("someone who leaves with a command", () => {
   });
 });
 
+test.describe("with the keyboard alone", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("someone goes from the top of the page to a command in the clipboard", async ({
+    page,
+    dashboard,
+    instance,
+  }) => {
+    const at = nowSeconds() - 20 * HOUR;
+    await page.goto(`${dashboard}${instance.path}/restore`);
+    await expect(slider(page)).toBeVisible();
+    const seen: string[] = [];
+    /** Tab until there, as somebody would who cannot point. */
+    const tabTo = async (name: RegExp) => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement;
+          const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+          return `${element?.role ?? element?.tagName} ${element?.ariaLabel ?? label ?? element?.textContent}`;
+        });
+        seen.push(focused);
+        if (name.test(focused)) return;
+      }
+      throw new Error(`The keyboard never gets to ${name}: ${seen.join(" > ")}`);
+    };
+    await tabTo(/^slider Restore point/);
+    await page.keyboard.press("PageDown");
+    await tabTo(/hour, Restore point|spinbutton hour/);
+    await page.keyboard.press("ArrowDown");
+    await tabTo(/Paste a time/);
+    await page.keyboard.type(String(at));
+    await page.keyboard.press("Enter");
+    await tabTo(/Restore into/);
+    await page.keyboard.type("copy-of-orders");
+    await tabTo(/in the project/);
+    await tabTo(/Copy command/);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Copied" })).toBeFocused();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`--pointInTimeUTCSeconds ${at}`);
+    expect(copied).toContain("--targetClusterName copy-of-orders");
+    expect(copied).toContain(`--targetProjectId ${instance.projectId}`);
+  });
+});
+
 test.describe("with Basic Backup", () => {
   test.use({ instanceSettings: { backup: "basic" } });
 
