@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { CodeText } from "@/components/ui/code-text";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
+import { Segments } from "@/components/ui/segments";
 import { kinds } from "@/lib/backups/kinds";
 import { curlCommand, jsonBody, NO_TARGET, type RestoreRequest } from "@/lib/backups/restore-request";
 import { checkPoint } from "@/lib/queries/check-point";
@@ -37,31 +39,15 @@ export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoice
   const check = async () => setRefusal({ text, words: await checkPoint(request) });
   return (
     <div className="grid min-w-0 gap-2.5">
-      <fieldset
-        className="inline-flex justify-self-start overflow-hidden rounded-control border border-line text-[0.78125rem] print:hidden"
-        aria-label="Form of the command"
-      >
-        {FORMS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-pressed={name === form}
-            onClick={() => setForm(name)}
-            className="px-2.5 py-1 text-ink-2 -outline-offset-2 aria-pressed:bg-line-2 aria-pressed:font-[550] aria-pressed:text-ink"
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
+      <Segments
+        label="Form of the command"
+        names={FORMS}
+        chosen={form}
+        onChoose={setForm}
+        className="justify-self-start print:hidden"
+      />
       <section aria-label={REGIONS[form]} className="min-w-0">
-        <pre
-          // A scrolling region must be reachable by keyboard.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-          tabIndex={0}
-          className="overflow-x-auto rounded-[10px] bg-line-2 px-3.5 py-3 font-mono text-[0.78125rem] leading-[1.65]"
-        >
-          {text}
-        </pre>
+        <CodeText>{text}</CodeText>
       </section>
       <div className="flex flex-wrap gap-2">
         <CopyButton

@@ -1,3 +1,4 @@
+import { CodeText } from "./code-text";
 import { CopyButton } from "./copy-button";
 
 interface CommandBlockProps {
@@ -5,7 +6,7 @@ interface CommandBlockProps {
   readonly command: string;
 }
 
-/** A command to take away. The text is selectable whole with one triple click. */
+/** A command to take away. */
 export function CommandBlock({ title, command }: CommandBlockProps) {
   return (
     <div className="min-w-0">
@@ -17,14 +18,7 @@ export function CommandBlock({ title, command }: CommandBlockProps) {
           className="control px-2 py-0.5 text-[0.75rem]"
         />
       </div>
-      <pre
-        // A scrolling region must be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        tabIndex={0}
-        className="overflow-x-auto rounded-[10px] bg-line-2 px-3.5 py-3 font-mono text-[0.78125rem] leading-[1.65]"
-      >
-        {command}
-      </pre>
+      <CodeText>{command}</CodeText>
     </div>
   );
 }

@@ -1,0 +1,27 @@
+import { Notice } from "@/components/ui/notice";
+import type { Snapshot } from "@/lib/backups/model";
+import { statusWords } from "@/lib/backups/status";
+
+/** Why there is no command. */
+export function NotRestorable({ id, chosen }: { id: string | null; chosen: Snapshot | null }) {
+  if (id === null) {
+    return (
+      <Notice title="Nothing to restore yet" tone="wait">
+        Atlas lists no completed snapshot of this instance.
+      </Notice>
+    );
+  }
+  if (chosen === null) {
+    return (
+      <Notice title="Atlas does not list this snapshot" tone="bad" alert>
+        The snapshot of this address may have expired, or belong to another instance. Choose one of the list.
+      </Notice>
+    );
+  }
+  return (
+    <Notice title="This snapshot can't be restored" tone="bad" alert>
+      Its status is “{statusWords(chosen.status)}”: only a completed snapshot that has not expired can be
+      restored.
+    </Notice>
+  );
+}
