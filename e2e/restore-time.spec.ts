@@ -162,6 +162,10 @@ test.describe("on the night in which clocks are put back", () => {
       .getByRole("spinbutton", { name: /^minute/ })
       .press("ArrowUp");
     await expect(command(page)).toContainText(String(Date.parse("2026-11-01T05:31:00Z") / 1_000));
+    // The server writes the same: nothing jumps, and the console stays quiet.
+    await page.reload();
+    await expect(page.getByRole("radio", { name: /the first, GMT-4/ })).toBeChecked();
+    await expect(hour).toHaveText("01");
     // The zone is that of all pages, and is named where it is switched.
     await expect(page.getByRole("button", { name: "America/New_York" })).toHaveAttribute(
       "aria-pressed",
