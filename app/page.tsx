@@ -8,7 +8,7 @@ import { dehydrated, inTime } from "./prefetch";
 
 export default async function InstancesPage() {
   const query = instancesQuery();
-  const instances = await inTime(backups.listInstances);
+  const instances = await inTime(() => backups.listInstances());
   return (
     <HydrationBoundary state={dehydrated([query, instances])}>
       <Shell crumbs={[{ text: "All instances" }]} freshness={<Freshness queryKey={query.queryKey} />}>

@@ -35,3 +35,22 @@ test("a tab asks while it is seen, not while it is hidden, and at once when it i
   await setVisibility(page, "visible");
   await expect.poll(() => asked).toBe(before + 1);
 });
+
+test("Refresh asks Atlas anew at once, although the next look would be a minute away", async ({
+  page,
+  dashboard,
+  instance,
+  standIn,
+}) => {
+  await page.goto(dashboard + instance.path);
+  const table = page.getByRole("table", { name: "Snapshots" });
+  await expect(table).toBeVisible();
+  const { snapshotId } = await standIn.putSnapshot({ projectId: instance.projectId, name: instance.name });
+  const refresh = page.getByRole("button", { name: /^Refresh/ });
+  // At most once in five seconds: pressed by somebody who is impatient.
+  await expect(async () => {
+    await refresh.click();
+    await expect(table.getByRole("link", { name: snapshotId })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await expect(refresh).toHaveAttribute("aria-disabled", "true");
+});

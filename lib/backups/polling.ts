@@ -1,9 +1,9 @@
 import { parseInstant } from "@/lib/time/parse-instant";
 
-/** Issue 2, point 5: while something is queued, in progress, due or overdue. */
-const ACTIVE_POLL_MS = 5_000;
-/** Issue 2, point 5: while nothing can change before the next slot. */
-export const IDLE_POLL_MS = 30_000;
+/** While something is queued, in progress, due or overdue: as often as the Atlas CLI's `watch` asks. */
+const ACTIVE_POLL_MS = 4_000;
+/** While nothing can change before the next slot. */
+export const IDLE_POLL_MS = 60_000;
 
 /** What decides how soon asking Atlas again can help; a `ScheduleReport` is one, and so is `{ running: snapshot }`. */
 export interface PollingFacts {
@@ -20,7 +20,7 @@ export function freshForMs(facts: PollingFacts, now: number): number {
   if (facts.running !== null || facts.due || (facts.lateByMs ?? null) !== null) return ACTIVE_POLL_MS;
   const slot = parseInstant(facts.nextExpectedAt);
   if (slot === null) return IDLE_POLL_MS;
-  // Once the slot has come, the 5 s rule holds: do not sleep through that moment.
+  // Once the slot has come, the other rule holds: do not sleep through that moment.
   return Math.min(IDLE_POLL_MS, Math.max(ACTIVE_POLL_MS, slot - now));
 }
 

@@ -35,6 +35,33 @@ describe("readThrough", () => {
     });
   });
 
+  describe("a refresh that somebody asks for", () => {
+    const refresh = <T>(load: () => Promise<T>) =>
+      readThrough({ key, load, freshForMs: () => FRESH_MS }, { refresh: true });
+
+    it("asks anew, once for all who ask, and not more often than every five seconds", async () => {
+      let version = 0;
+      const load = vi.fn(async () => ++version);
+      await read(load);
+      vi.advanceTimersByTime(4_999);
+      expect((await refresh(load)).value).toBe(1);
+      vi.advanceTimersByTime(1);
+      const answers = await Promise.all(Array.from({ length: 100 }, () => refresh(load)));
+      expect(new Set(answers.map(({ value }) => value))).toEqual(new Set([2]));
+      expect((await read(load)).value).toBe(2);
+      expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it("keeps the last good value when it fails, and is not repeated at once", async () => {
+      const load = vi.fn(down);
+      await read(async () => "good");
+      vi.advanceTimersByTime(10_000);
+      expect(await refresh(load)).toMatchObject({ value: "good", problem: { code: "atlas_unavailable" } });
+      expect(await refresh(load)).toMatchObject({ value: "good" });
+      expect(load).toHaveBeenCalledTimes(1);
+    });
+  });
+
   it("asks again for one who comes when the answer said", async () => {
     const load = vi.fn(async () => "value");
     await read(load);

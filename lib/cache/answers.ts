@@ -15,6 +15,16 @@ const STALE_BEFORE_NEXT_CHECK_MS = 500;
 const WAIT_WITH_LAST_GOOD_MS = 1_200;
 const MAX_ENTRIES = 5_000;
 
+/** A refresh that somebody asks for is an answer of this age at the most: Atlas is not asked more often for the same. */
+const REFRESH_EVERY_MS = 5_000;
+
+export interface ReadOptions {
+  /** Somebody wants to know it as it is now, however fresh it still is. */
+  readonly refresh?: boolean;
+  /** Epoch ms. */
+  readonly now?: () => number;
+}
+
 export interface Fetch<T> {
   /** Names the thing and the scope it was fetched in. */
   readonly key: string;
@@ -40,13 +50,24 @@ const cache = sharedState("answers", createCache);
  * One fetch for many: concurrent and recent requests for the same thing share one call. Never rejects: a failure
  * is an answer too, with the last good value beside it while that is recent enough.
  */
-export async function readThrough<T>(fetch: Fetch<T>, now: () => number = Date.now): Promise<Answer<T>> {
+export async function readThrough<T>(
+  fetch: Fetch<T>,
+  { refresh = false, now = Date.now }: ReadOptions = {},
+): Promise<Answer<T>> {
+  const known = refresh ? await peek<T>(fetch.key) : null;
+  if (known === null || now() - askedAt(known) < REFRESH_EVERY_MS) return getOrLoad(fetch, null, now);
+  return sharedRefresh(fetch.key, () => getOrLoad(fetch, known, now));
+}
+
+/** `outdated` is what shall not do any more, however fresh it is. */
+function getOrLoad<T>(fetch: Fetch<T>, outdated: Answer<T> | null, now: () => number): Promise<Answer<T>> {
   return cache.getOrSet<Answer<T>>({
     key: fetch.key,
     grace: KEEP_LAST_GOOD_MS,
     timeout: WAIT_WITH_LAST_GOOD_MS,
+    forceFresh: outdated !== null,
     factory: async (context) => {
-      const answer = await refresh(fetch, previousAnswer<T>(context.gracedEntry), now);
+      const answer = await load(fetch, previousAnswer<T>(context.gracedEntry) ?? outdated, now);
       context.setOptions({
         ttl: Math.max(1, Date.parse(answer.nextCheckAt) - now() - STALE_BEFORE_NEXT_CHECK_MS),
       });
@@ -55,17 +76,41 @@ export async function readThrough<T>(fetch: Fetch<T>, now: () => number = Date.n
   });
 }
 
-async function refresh<T>(
-  fetch: Fetch<T>,
-  previous: Answer<T> | null,
-  now: () => number,
-): Promise<Answer<T>> {
+const refreshes = sharedState("refreshes", () => new Map<string, Promise<unknown>>());
+
+/** The cache itself shares what is missing or stale, but not what is asked for anew. */
+function sharedRefresh<T>(key: string, start: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const running = refreshes.get(key) ?? start().finally(() => refreshes.delete(key));
+  refreshes.set(key, running);
+  return answersOf<T>(running);
+}
+
+/** What runs under a key is always a reading of the same thing. */
+function answersOf<T>(running: Promise<unknown>): Promise<Answer<T>> {
+  // biome-ignore lint/nursery/noUnsafeTypeAssertion: the named helper with its guarantee
+  return running as Promise<Answer<T>>;
+}
+
+async function load<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => number): Promise<Answer<T>> {
+  const answer = await ask(fetch, previous, now);
+  asked.set(answer, now());
+  return answer;
+}
+
+async function ask<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => number): Promise<Answer<T>> {
   try {
     const value = await fetch.load();
     return { value, fetchedAt: iso(now()), nextCheckAt: iso(now() + fetch.freshForMs(value)), problem: null };
   } catch (error) {
     return failed(previous, error, now());
   }
+}
+
+/** When each answer came, good or not: a failed one keeps the time of the last good value in `fetchedAt`. */
+const asked = sharedState("asked", () => new WeakMap<Answer<unknown>, number>());
+
+function askedAt(answer: Answer<unknown>): number {
+  return asked.get(answer) ?? 0;
 }
 
 function failed<T>(previous: Answer<T> | null, error: unknown, now: number): Answer<T> {

@@ -36,9 +36,9 @@ it.each(Object.keys(kinds))(
     newest.at = NOW - 24 * 3_600_000 + 12_000;
     expect(await waitOf(kind)).toBe(12_000);
     newest.at = NOW - 24 * 3_600_000 - 60_000;
-    expect(await waitOf(kind)).toBe(5_000);
+    expect(await waitOf(kind)).toBe(4_000);
     newest.at = NOW - 3_600_000;
-    expect(await waitOf(kind)).toBe(30_000);
+    expect(await waitOf(kind)).toBe(60_000);
   },
 );
 

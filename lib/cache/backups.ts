@@ -11,7 +11,7 @@ import type {
 import { freshForMs, IDLE_POLL_MS } from "@/lib/backups/polling";
 import { readSchedule } from "@/lib/backups/schedule";
 import { isRunning } from "@/lib/backups/status";
-import { type Fetch, peek, readThrough } from "./answers";
+import { type Fetch, peek, type ReadOptions, readThrough } from "./answers";
 import { listInstances } from "./instances";
 
 /** Facts of an instance change by hand only (a tag, a version); its snapshots are what is watched. */
@@ -23,22 +23,24 @@ const INSTANCE_FRESH_MS = 60_000;
  */
 export const backups = { listInstances, getInstance, listSnapshots, getSnapshot };
 
-async function getInstance(ref: InstanceRef): Promise<Answer<InstanceBody>> {
+async function getInstance(ref: InstanceRef, options?: ReadOptions): Promise<Answer<InstanceBody>> {
   const atlas = getAtlas();
-  return readThrough({
+  const fetch = {
     key: instanceKey(ref),
     load: async () => ({ instance: await atlas.sources[ref.kind].getInstance(ref) }),
     freshForMs: () => INSTANCE_FRESH_MS,
-  });
+  };
+  return readThrough(fetch, options);
 }
 
-async function listSnapshots(ref: InstanceRef): Promise<Answer<SnapshotList>> {
+async function listSnapshots(ref: InstanceRef, options?: ReadOptions): Promise<Answer<SnapshotList>> {
   const atlas = getAtlas();
-  return readThrough({
+  const fetch = {
     key: `snapshots:${refKey(ref)}`,
     load: () => atlas.sources[ref.kind].listSnapshots(ref),
     freshForMs: await snapshotListFreshness(ref),
-  });
+  };
+  return readThrough(fetch, options);
 }
 
 /** The cadence is on the instance; asking Atlas for it here would double the price of a poll, so it is only looked up. */
@@ -57,14 +59,15 @@ async function snapshotListFreshness(ref: InstanceRef): Promise<Fetch<SnapshotLi
   };
 }
 
-async function getSnapshot(ref: SnapshotRef): Promise<Answer<SnapshotDetail>> {
+async function getSnapshot(ref: SnapshotRef, options?: ReadOptions): Promise<Answer<SnapshotDetail>> {
   const atlas = getAtlas();
-  return readThrough({
+  const fetch: Fetch<SnapshotDetail> = {
     key: `snapshot:${refKey(ref)}/${ref.snapshotId}`,
     load: () => atlas.sources[ref.kind].getSnapshot(ref),
     freshForMs: ({ snapshot }) =>
       isRunning(snapshot) ? freshForMs({ running: snapshot }, Date.now()) : IDLE_POLL_MS,
-  });
+  };
+  return readThrough(fetch, options);
 }
 
 function instanceKey(ref: InstanceRef): string {

@@ -7,7 +7,7 @@ import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
 import { IDLE_POLL_MS } from "@/lib/backups/polling";
 import { mergedTimes } from "./answer-times";
-import { readThrough } from "./answers";
+import { type ReadOptions, readThrough } from "./answers";
 import { problemsOf } from "./instance-problems";
 
 /** The instances of one kind in one project, as far as they are known. */
@@ -21,15 +21,18 @@ export interface KindAnswer {
  * Every kind of every project, each cached by itself: one that fails keeps its last good instances and becomes an entry
  * in `errors`.
  */
-export async function listInstances(): Promise<Answer<InstanceList>> {
+export async function listInstances(options?: ReadOptions): Promise<Answer<InstanceList>> {
   const atlas = getAtlas();
-  const projects = await readThrough({
+  const fetch = {
     key: "projects",
     load: async () => ({ projects: await atlas.listProjects() }),
     freshForMs: () => IDLE_POLL_MS,
-  });
+  };
+  const projects = await readThrough(fetch, options);
   if (projects.value === null) return { ...projects, value: null };
-  const lists = await Promise.all(projects.value.projects.map(listProjectInstances));
+  const lists = await Promise.all(
+    projects.value.projects.map((project) => listProjectInstances(project, options)),
+  );
   return {
     value: {
       instances: listedOnce(lists.flat().flatMap(({ answer }) => answer.value?.instances ?? [])),
@@ -40,16 +43,23 @@ export async function listInstances(): Promise<Answer<InstanceList>> {
   };
 }
 
-function listProjectInstances(project: Project): Promise<readonly KindAnswer[]> {
+function listProjectInstances(
+  project: Project,
+  options: ReadOptions | undefined,
+): Promise<readonly KindAnswer[]> {
   return Promise.all(
     Object.keys(kinds)
       .filter(isKind)
-      .map(async (kind) => ({ project, kind, answer: await listKind(project, kind) })),
+      .map(async (kind) => ({ project, kind, answer: await listKind(project, kind, options) })),
   );
 }
 
-function listKind(project: Project, kind: Kind): Promise<Answer<ProjectInstances>> {
-  return readThrough({
+function listKind(
+  project: Project,
+  kind: Kind,
+  options: ReadOptions | undefined,
+): Promise<Answer<ProjectInstances>> {
+  const fetch = {
     key: `instances:${project.id}/${kind}`,
     load: async () => {
       try {
@@ -61,7 +71,8 @@ function listKind(project: Project, kind: Kind): Promise<Answer<ProjectInstances
       }
     },
     freshForMs: () => IDLE_POLL_MS,
-  });
+  };
+  return readThrough(fetch, options);
 }
 
 const NO_INSTANCES: ProjectInstances = { instances: [], unreadable: [] };

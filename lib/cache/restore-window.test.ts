@@ -75,7 +75,7 @@ describe("the window of an instance", () => {
         clockOffsetMs: 0,
       },
       fetchedAt: "2026-11-24T12:00:00.000Z",
-      nextCheckAt: "2026-11-24T12:00:30.000Z",
+      nextCheckAt: "2026-11-24T12:01:00.000Z",
       problem: null,
     });
     expect(standIn.log.unexpected()).toEqual([]);
@@ -263,9 +263,9 @@ describe("when Atlas fails", () => {
     const { ref, standIn, pass } = connect();
     await windowOf(ref);
     standIn.faults.add({ match: { pattern: "/snapshots" }, effect: { kind: "fail", status: 500 } });
-    pass(31_000);
+    pass(61_000);
     expect(await getRestoreWindow(ref)).toMatchObject({
-      value: { supported: true, latest: iso(NOW + 31_000) },
+      value: { supported: true, latest: iso(NOW + 61_000) },
       fetchedAt: iso(NOW).replace("Z", ".000Z"),
       problem: { code: "atlas_unavailable" },
     });

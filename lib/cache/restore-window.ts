@@ -8,7 +8,7 @@ import { readRestoreWindow } from "@/lib/backups/restore-window";
 import { outsideWords } from "@/lib/backups/restore-words";
 import { UTC } from "@/lib/time/zones";
 import { mergedTimes } from "./answer-times";
-import { readThrough } from "./answers";
+import { type ReadOptions, readThrough } from "./answers";
 import { backups } from "./backups";
 
 /** Restores run for minutes and are rare. */
@@ -25,8 +25,12 @@ const SAME_CLOCK_MS = 1_500;
 export async function getRestoreWindow(
   ref: InstanceRef,
   at: number | null = null,
+  options?: ReadOptions,
 ): Promise<Answer<RestoreWindow>> {
-  const [instance, snapshots] = await Promise.all([backups.getInstance(ref), backups.listSnapshots(ref)]);
+  const [instance, snapshots] = await Promise.all([
+    backups.getInstance(ref, options),
+    backups.listSnapshots(ref, options),
+  ]);
   if (instance.value === null) return { ...instance, value: null };
   if (snapshots.value === null) return { ...snapshots, value: null };
 

@@ -25,6 +25,21 @@ describe("respond", () => {
     expect(await response.json()).toEqual({ snapshots: [] });
   });
 
+  it.each([
+    ["no-cache", true],
+    ["max-age=0, No-Cache", true],
+    ["max-age=0", false],
+    ["no-cachet", false],
+    ["", false],
+  ])("Cache-Control: %s asks for a refresh: %s", async (header, wanted) => {
+    const seen: boolean[] = [];
+    await respond(ask(header === "" ? {} : { "Cache-Control": header }), async ({ refresh }) => {
+      seen.push(refresh);
+      return good;
+    });
+    expect(seen).toEqual([wanted]);
+  });
+
   it.each([(tag: string) => tag, (tag: string) => `W/${tag}`, (tag: string) => `"other", ${tag}`])(
     "answers 304 to a matching If-None-Match, with the times",
     async (toHeader) => {

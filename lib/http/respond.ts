@@ -23,17 +23,22 @@ interface RespondOptions {
 /** Turns what a route found out into HTTP: the contract's headers, ETag and 304, or a problem. */
 export async function respond(
   request: Request,
-  find: () => Promise<Answer<object>>,
+  find: (options: { readonly refresh: boolean }) => Promise<Answer<object>>,
   { revalidate = true }: RespondOptions = {},
 ): Promise<Response> {
   try {
-    const answer = await find();
+    const answer = await find({ refresh: wantsRefresh(request) });
     if (answer.value === null) return problemResponse(answer.problem ?? toProblem(null));
     const known = revalidate ? request.headers.get("If-None-Match") : null;
     return dataResponse(known, answer, Date.now());
   } catch (error) {
     return problemResponse(toProblem(error));
   }
+}
+
+/** What a browser's `reload` sends; a poll that only revalidates sends `max-age=0`. */
+function wantsRefresh(request: Request): boolean {
+  return /(^|[\s,])no-cache([\s,]|$)/i.test(request.headers.get("Cache-Control") ?? "");
 }
 
 export function problemResponse(problem: Problem): Response {

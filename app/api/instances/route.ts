@@ -4,5 +4,5 @@ import { respond } from "@/lib/http/respond";
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request) {
-  return respond(request, () => backups.listInstances());
+  return respond(request, (options) => backups.listInstances(options));
 }

@@ -3,5 +3,5 @@ import { type InstanceParams, parseInstanceRef } from "@/lib/http/params";
 import { respond } from "@/lib/http/respond";
 
 export function GET(request: Request, { params }: { params: Promise<InstanceParams> }) {
-  return respond(request, async () => backups.listSnapshots(parseInstanceRef(await params)));
+  return respond(request, async (options) => backups.listSnapshots(parseInstanceRef(await params), options));
 }
