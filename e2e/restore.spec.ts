@@ -116,7 +116,8 @@ test.describe("someone who must go back in time", () => {
     await expect(command(page)).toContainText(`--pointInTimeUTCSeconds ${start}`);
     await expect(page).toHaveURL(new RegExp(`at=${start}$`));
     await page.keyboard.press("Home");
-    await expect(command(page)).toContainText(String(await slider(page).getAttribute("aria-valuemin")));
+    const earliest = Number(await slider(page).getAttribute("aria-valuemin"));
+    expect(earliest - (await chosenSecond(page))).toBeLessThan(5);
     await page.keyboard.press("End");
     await expect(slider(page)).toHaveAttribute("aria-valuetext", /UTC, less than a minute ago$/);
   });
@@ -178,7 +179,7 @@ test.describe("someone who must go back in time", () => {
     await page.reload();
     await expect(slider(page)).toHaveAttribute("aria-valuenow", String(chosen));
     await page.goBack();
-    expect(await chosenSecond(page)).toBeGreaterThan(chosen);
+    await expect.poll(() => chosenSecond(page)).toBeGreaterThan(chosen);
   });
 
   test("snaps to a snapshot only when asking for it", async ({ page, dashboard, instance, standIn }) => {
@@ -456,7 +457,7 @@ test.describe("a restore into the instance", () => {
     expect(await answer.json()).toMatchObject({ supported: true, gaps: [], gapsKnown: false });
     await page.goto(`${dashboard}${instance.path}/restore`);
     await expect(
-      page.getByText(/is not known: reading restore jobs needs the role Project Owner/),
+      page.getByText(/is not known: its restore jobs could not be read, which needs the role Project Owner/),
     ).toBeVisible();
     await expect(command(page)).toBeVisible();
   });

@@ -5,7 +5,7 @@ import type { InstanceRef } from "@/lib/backups/model";
 import { leavesSoon } from "@/lib/backups/restore-point";
 import { outsideWords } from "@/lib/backups/restore-words";
 import { paths } from "@/lib/paths";
-import { formatPreciseDuration } from "@/lib/time/duration";
+import { formatInstant, formatOffset } from "@/lib/time/format";
 import { Takeaway } from "./takeaway";
 import type { Picker } from "./use-picker";
 
@@ -17,7 +17,7 @@ interface PointTakeawayProps {
 
 /** The command for the point, or why there is none. Never a command for a second that cannot be restored. */
 export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeawayProps) {
-  const { at, place, draft, now } = picker;
+  const { at, place, draft, now, zone } = picker;
   const inside = draft === null && place?.place === "inside" ? place : null;
   return (
     <Takeaway
@@ -31,8 +31,8 @@ export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeaw
     >
       {inside && leavesSoon(inside, now) && (
         <Notice title="About to leave the window" tone="wait" alert>
-          This point can be restored for another {formatPreciseDuration(inside.leavesAt - now)}. Start the
-          restore now, or choose a later point.
+          This point can be restored until {formatInstant(inside.leavesAt, zone)}{" "}
+          {formatOffset(inside.leavesAt, zone)}. Start the restore now, or choose a later point.
         </Notice>
       )}
       {inside === null && <NoCommand picker={picker} />}

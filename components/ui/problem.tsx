@@ -26,7 +26,10 @@ export function StaleNotice({ problem, fetchedAt }: StaleProps) {
   return (
     <div className="mb-4">
       <Notice title={headline(problem)} tone="wait" alert>
-        {fetchedAt && <>What you see is from {formatAge(Date.parse(fetchedAt), now)}. </>}
+        {fetchedAt && (
+          // It moves every second: shown, but not said again each time.
+          <span aria-live="off">What you see is from {formatAge(Date.parse(fetchedAt), now)}. </span>
+        )}
         {problem.detail} <AtlasWords problem={problem} /> It is tried again by itself.
       </Notice>
     </div>

@@ -2,20 +2,19 @@ import { formatDuration } from "@/lib/time/duration";
 import { formatInstant, formatOffset } from "@/lib/time/format";
 import { type OpenWindow, placePoint } from "./restore-point";
 
-/** Why a second cannot be restored, in a sentence or two; it must be outside of the window. */
+/**
+ * Why a second cannot be restored, in a sentence or two; it must be outside of the window. Nothing in it moves with the
+ * clock: a screen reader would say it again every second.
+ */
 export function outsideWords(at: number, window: OpenWindow, zone: string): string {
   const found = placePoint(at, window);
-  const [earliest, latest] = [time(window.earliest, zone), time(window.latest, zone)];
-  if (found.place === "after") {
-    return `${time(at, zone)} has not happened yet: the newest second is ${latest}.`;
-  }
   const point = time(at, zone);
-  const now = window.latest * 1_000;
-  if (found.place === "before" && found.leftAt > now) {
-    return `${point} is before the oldest snapshot that a restore could start from: the window begins at ${earliest}.`;
+  if (found.place === "after") return `${point} has not happened yet.`;
+  if (found.place === "before" && found.leftAt <= window.latest * 1_000) {
+    const left = time(found.leftAt / 1_000, zone);
+    return `${point} left the window at ${left}: it reaches ${formatDuration(window.lengthSeconds * 1_000)} back.`;
   }
-  const left = found.place === "before" ? formatDuration(now - found.leftAt) : "";
-  return `${point} left the window ${left} ago: the earliest second is now ${earliest}.`;
+  return `${point} is before the oldest snapshot that a restore could start from: the window begins at ${time(window.earliest, zone)}.`;
 }
 
 /** "Nov 22, 2026, 09:47:30 UTC" */

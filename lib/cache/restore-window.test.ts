@@ -144,6 +144,13 @@ describe("restores into the instance", () => {
     expect(await windowOf(ref)).toMatchObject({ gaps: [], gapsKnown: true });
   });
 
+  it("are not all known where one of the jobs cannot be read; those of the others are there", async () => {
+    const { ref, putJob } = connect();
+    putJob({ finishedAt: iso(NOW - 5 * HOUR) }, NOW - 6 * HOUR);
+    putJob({ failed: "perhaps" }, NOW - 8 * HOUR);
+    expect(await windowOf(ref)).toMatchObject({ gapsKnown: false, gaps: [{ from: iso(NOW - 6 * HOUR) }] });
+  });
+
   it("are not known without the role, and that is asked again after a minute, not before", async () => {
     const { ref, project, standIn, putJob, pass } = connect();
     putJob({}, NOW - 60_000);

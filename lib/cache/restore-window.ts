@@ -36,8 +36,8 @@ export async function getRestoreWindow(
 
   const { backup, backupState, createDate } = instance.value.instance;
   const hasWindow = backup !== null && backup.restoreWindowHours !== null;
-  const restoreJobs = hasWindow ? await jobsInTime(ref) : null;
-  const value = readRestoreWindow({
+  const { restoreJobs, complete } = hasWindow ? await jobsInTime(ref) : UNKNOWN_JOBS;
+  const window = readRestoreWindow({
     instanceRef: ref,
     backup,
     backupState,
@@ -47,21 +47,26 @@ export async function getRestoreWindow(
     now: Date.now(),
     clockOffsetMs: clockOffsetMs(),
   });
+  const value = { ...window, gapsKnown: window.gapsKnown && complete };
   if (at !== null) refuseOutside(at, value);
   return { ...mergedTimes(instance, snapshots), value, problem: snapshots.problem ?? instance.problem };
 }
 
-/** null where they cannot be read, which costs nothing but the gaps: a read-only key may not see them. */
-async function jobsInTime(ref: InstanceRef): Promise<readonly RestoreJob[] | null> {
+/** Where they cannot be read, that costs nothing but the gaps: a read-only key may not see them. */
+async function jobsInTime(ref: InstanceRef): Promise<KnownJobs> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, JOBS_WAIT_MS, null));
   const answer = await Promise.race([listRestoreJobs(ref), late]);
-  return answer?.value?.restoreJobs ?? null;
+  return answer?.value ?? UNKNOWN_JOBS;
 }
 
 interface KnownJobs {
   /** null: these credentials may not see them. */
   readonly restoreJobs: readonly RestoreJob[] | null;
+  /** False where one of them could not be read: it may have left a gap. */
+  readonly complete: boolean;
 }
+
+const UNKNOWN_JOBS: KnownJobs = { restoreJobs: null, complete: false };
 
 async function listRestoreJobs(ref: InstanceRef): Promise<Answer<KnownJobs>> {
   const source = getAtlas().sources[ref.kind];
@@ -69,10 +74,11 @@ async function listRestoreJobs(ref: InstanceRef): Promise<Answer<KnownJobs>> {
     key: `restoreJobs:${ref.projectId}/${ref.kind}/${ref.name}`,
     load: async () => {
       try {
-        return { restoreJobs: (await source.listRestoreJobs(ref)).restoreJobs };
+        const { restoreJobs, unreadable } = await source.listRestoreJobs(ref);
+        return { restoreJobs, complete: unreadable.length === 0 };
       } catch (error) {
         // A missing role does not come back within seconds: asking again at each poll would be a waste.
-        if (isBackupError(error, "atlas_forbidden")) return { restoreJobs: null };
+        if (isBackupError(error, "atlas_forbidden")) return UNKNOWN_JOBS;
         throw error;
       }
     },
