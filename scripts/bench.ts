@@ -1,14 +1,22 @@
+import { measureCachedAnswer } from "./bench/cached-answer";
 import type { Context, Measurement } from "./bench/context";
 import { measureHeap } from "./bench/heap";
+import { measureIdlePoll } from "./bench/idle-poll";
+import { measureJavaScript } from "./bench/javascript";
 import { type LoadReport, runLoad } from "./bench/load";
 import { type Options, readOptions } from "./bench/options";
 import { FULL, QUICK } from "./bench/pace";
 import { type Row, verdictOf } from "./bench/row";
+import { measureRowsOnScreen } from "./bench/rows-on-screen";
 import { formatTable, toJson } from "./bench/table";
 import { measureUpstream } from "./bench/upstream";
 
 /** The measurements of `npm run bench`, in the order of the table. */
 const measurements: Readonly<Record<string, Measurement>> = {
+  "cached-answer": measureCachedAnswer,
+  "idle-poll": measureIdlePoll,
+  "rows-on-screen": measureRowsOnScreen,
+  javascript: measureJavaScript,
   upstream: measureUpstream,
   heap: measureHeap,
 };
@@ -46,6 +54,7 @@ async function bench(): Promise<number> {
   return rows.some((row) => verdictOf(row) === "ABOVE") ? 1 : 0;
 }
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 process.exitCode = await bench().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   return 1;

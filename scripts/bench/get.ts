@@ -27,8 +27,16 @@ export function getOnce(url: string, agent: Agent, headers: OutgoingHttpHeaders 
       });
     });
     request.on("timeout", () => request.destroy(new Error(`No answer from ${url}`)));
-    request.on("error", reject);
+    request.on("error", (error) => {
+      // The server ended a kept connection just as it was used again: browsers ask anew, and so do we.
+      if (request.reusedSocket && isReset(error)) resolve(getOnce(url, agent, headers));
+      else reject(error);
+    });
   });
+}
+
+function isReset(error: Error): boolean {
+  return "code" in error && error.code === "ECONNRESET";
 }
 
 function text(header: string | string[] | undefined): string | undefined {

@@ -1,34 +1,28 @@
 import { createServer } from "node:http";
-import { Session } from "node:inspector";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 /**
- * Loaded into the dashboard with NODE_OPTIONS, so that its heap can be measured without a debugging port: that would
- * need a WebSocket client, which Node 20 has not, and would have every process of the launcher want the same port.
- * Answers each request with the bytes in use after a collection. The launcher loads this too, and is not measured.
+ * Loaded into the dashboard with NODE_OPTIONS (which does not take --expose-gc), so that its heap can be measured
+ * without the inspector: that needs a WebSocket client, which Node 20 has not, and its collection from inside a process
+ * never answers. Answers each request with the bytes in use after a collection. The launcher is not measured.
  */
 const port = Number(process.env.BENCH_HEAP_PORT);
 const isNext = /[\\/]next[\\/]dist[\\/]bin[\\/]next$/.test(process.argv[1] ?? "");
 
-async function collectedHeap() {
-  // What finalizers let go of in the first round is gone after the second.
-  for (let round = 0; round < 2; round += 1) await collectGarbage();
+async function collectedHeap(collect) {
+  // What finalizers let go of after the first round is gone after the second.
+  for (let round = 0; round < 2; round += 1) {
+    collect();
+    await new Promise(setImmediate);
+  }
   return process.memoryUsage().heapUsed;
 }
 
-function collectGarbage() {
-  const session = new Session();
-  session.connect();
-  return new Promise((resolve, reject) => {
-    session.post("HeapProfiler.collectGarbage", (error) => {
-      session.disconnect();
-      if (error) reject(error);
-      else setImmediate(resolve);
-    });
-  });
-}
-
 if (isNext && port > 0) {
-  const server = createServer(async (_, response) => response.end(String(await collectedHeap())));
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const server = createServer(async (_, response) => response.end(String(await collectedHeap(collect))));
   server.on("error", (error) => console.error(`heap probe: ${error.message}`));
   server.listen(port, "127.0.0.1").unref();
 }

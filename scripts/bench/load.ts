@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startServed } from "../lib/served";
 import { LATENCY_MS } from "./context";
-import { type Crowd, createCrowd, STATES } from "./crowd";
+import { ARRIVED_AFTER_MS, type Crowd, createCrowd, STATES } from "./crowd";
 import { createHeapProbe } from "./heap-of";
 import type { Pace } from "./pace";
 import type { PollCounts } from "./viewer";
@@ -10,6 +10,7 @@ import type { PollCounts } from "./viewer";
 /** What was seen while crowds of every size watched, all at once: a thousand of them and some more. */
 export interface LoadReport {
   readonly crowds: readonly Crowd[];
+  /** For how long after all of them had come. */
   readonly watchedMs: number;
   /** Megabytes after garbage collection. */
   readonly heapFirst: number;
@@ -38,7 +39,7 @@ export async function runLoad(pace: Pace, say: (words: string) => void): Promise
     const heapLast = await probe.read();
     refuseFailures(counts);
     say(`${counts.answered} polls answered, ${counts.failed} failed`);
-    const watchedMs = performance.now() - started;
+    const watchedMs = performance.now() - started - ARRIVED_AFTER_MS;
     return { crowds, watchedMs, heapFirst, heapLast };
   } finally {
     watching.abort();

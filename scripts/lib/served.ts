@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Atlas, createAtlas } from "../../demo/atlas";
 import { listen } from "../../demo/listen";
 import { createWorld } from "../../demo/world";
-import { isHealthy } from "./health";
+import { isUp } from "./health";
 import { launchDashboard } from "./launch";
 import { bindablePort, urlOf } from "./listen";
 
@@ -22,8 +21,6 @@ interface ServeOptions {
 
 const HOST = "127.0.0.1";
 const KEY = { name: "measured", secret: "measured-private-key" };
-const UP_WITHIN_MS = 30_000;
-const POLL_MS = 100;
 
 export async function startServed({ latency = 0, settings = {} }: ServeOptions = {}): Promise<Served> {
   const world = createWorld();
@@ -43,22 +40,9 @@ export async function startServed({ latency = 0, settings = {} }: ServeOptions =
     dashboard.end("SIGTERM");
     await Promise.all([dashboard.ended, standIn.close()]);
   };
+  // A run that is broken off leaves nothing behind.
+  process.once("exit", () => dashboard.end("SIGTERM"));
   if (await isUp(origin, dashboard.ended)) return { origin, atlas, end };
   await end();
   throw new Error(`The dashboard did not start:\n${dashboard.output()}`);
-}
-
-/** False when it has ended, or takes too long. */
-async function isUp(origin: string, ended: Promise<unknown>): Promise<boolean> {
-  const waiting = new AbortController();
-  const giveUp = () => waiting.abort();
-  void ended.then(giveUp);
-  const timer = setTimeout(giveUp, UP_WITHIN_MS);
-  let up = false;
-  while (!up && !waiting.signal.aborted) {
-    await sleep(POLL_MS);
-    up = await isHealthy(origin);
-  }
-  clearTimeout(timer);
-  return up;
 }
