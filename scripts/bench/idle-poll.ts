@@ -7,16 +7,14 @@ import { addWatched } from "./watched";
 
 const MOST_BYTES = 400;
 const NOT_MODIFIED = 304;
-/** As browsers ask. */
-const COMPRESSED = { "Accept-Encoding": "gzip, deflate, br, zstd" };
 
 /** What a poll that brings nothing new weighs on the wire (status line, headers, body), against a whole answer. */
 export async function measureIdlePoll(_: Context): Promise<readonly Row[]> {
   const served = await startServed({ latency: LATENCY_MS });
   try {
     const { snapshots } = addWatched(served, "idle");
-    const whole = await getAlone(snapshots, COMPRESSED);
-    const poll = await getAlone(snapshots, { ...COMPRESSED, "If-None-Match": whole.etag ?? "" });
+    const whole = await getAlone(snapshots);
+    const poll = await getAlone(snapshots, { "If-None-Match": whole.etag ?? "" });
     if (poll.status !== NOT_MODIFIED) throw new Error(`An idle poll was answered with ${poll.status}.`);
     return [
       {
@@ -32,7 +30,7 @@ export async function measureIdlePoll(_: Context): Promise<readonly Row[]> {
 }
 
 /** Over a connection of its own, kept open as a page does: its bytes are those of this answer. */
-async function getAlone(url: string, headers: OutgoingHttpHeaders) {
+async function getAlone(url: string, headers: OutgoingHttpHeaders = {}) {
   const agent = new Agent({ keepAlive: true });
   const got = await getOnce(url, agent, headers);
   agent.destroy();
