@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { NOTHING_SET } from "./nothing-set.mjs";
 
@@ -21,6 +22,12 @@ export interface Launched {
 /** Starts the dashboard with these settings and no others. */
 export function launchDashboard(settings: Readonly<Record<string, string>>): Launched {
   return launch(LAUNCHER, { ...NOTHING_SET, ...settings });
+}
+
+/** Runs one of Next's own commands on another app than the dashboard. */
+export function launchNext(...args: readonly string[]): Launched {
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  return launch([next, ...args], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 }
 
 /** Starts node in the root of this project. */

@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { bindablePort } from "../lib/listen";
+import { median } from "./statistics";
+
+interface HeapProbe {
+  /** What the dashboard has to be started with. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Megabytes in use after garbage collection. */
+  read(): Promise<number>;
+}
+
+/** What is just being answered differs from moment to moment: the median of a few. */
+const READINGS = 5;
+const BETWEEN_MS = 1_000;
+
+export async function createHeapProbe(): Promise<HeapProbe> {
+  const port = await bindablePort("127.0.0.1", 0);
+  const probe = new URL("heap-probe.mjs", import.meta.url).href;
+  return {
+    settings: { NODE_OPTIONS: `--import=${probe}`, BENCH_HEAP_PORT: String(port) },
+    async read() {
+      const readings: number[] = [];
+      while (readings.length < READINGS) {
+        const response = await fetch(`http://127.0.0.1:${port}`);
+        readings.push(Number(await response.text()) / 1_000_000);
+        await sleep(BETWEEN_MS);
+      }
+      return median(readings);
+    },
+  };
+}

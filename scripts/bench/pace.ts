@@ -1,0 +1,15 @@
+/** How long the bench takes over things. */
+export interface Pace {
+  /** The load of a thousand viewers: when the heap is first measured, and when it ends (ms from its start). */
+  readonly heapFirstMs: number;
+  readonly loadMs: number;
+  /** Requests of each kind when answers are timed. */
+  readonly answers: number;
+  /** Navigations of each kind. */
+  readonly navigations: number;
+}
+
+export const FULL: Pace = { heapFirstMs: 120_000, loadMs: 600_000, answers: 6_000, navigations: 15 };
+
+/** For development: what takes minutes is shortened, so its figures say less. */
+export const QUICK: Pace = { heapFirstMs: 30_000, loadMs: 75_000, answers: 2_000, navigations: 5 };

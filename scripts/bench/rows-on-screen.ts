@@ -1,0 +1,66 @@
+import type { Browser } from "@playwright/test";
+import { launchChromium } from "../lib/script-bytes";
+import { type Served, startServed } from "../lib/served";
+import { type Context, LATENCY_MS } from "./context";
+import type { Row } from "./row";
+import { shownAfterMs } from "./shown-after";
+import { median } from "./statistics";
+import { addWatched } from "./watched";
+
+/** Beside the upstream round trip, what a page without data takes and a little more. */
+const OF_BARE = 1.3;
+const ROWS = 'table[aria-label="Snapshots"] tbody tr';
+const HEADING = "h1";
+
+interface Times {
+  /** /connection: the same frame, and nothing asked of Atlas. */
+  readonly bare: number;
+  /** An instance of a project that nobody has asked for yet. */
+  readonly cold: number;
+  /** The same once more. */
+  readonly warm: number;
+}
+
+/** From navigation to rows on screen. */
+export async function measureRowsOnScreen({ pace }: Context): Promise<readonly Row[]> {
+  const served = await startServed({ latency: LATENCY_MS, settings: { LOG_LEVEL: "warn" } });
+  const browser = await launchChromium();
+  try {
+    await navigate(served, browser, "warm up");
+    const all: Times[] = [];
+    while (all.length < pace.navigations) all.push(await navigate(served, browser, `unknown ${all.length}`));
+    const of = (name: keyof Times) => median(all.map((times) => times[name]));
+    return rowsOf({ bare: of("bare"), cold: of("cold"), warm: of("warm") });
+  } finally {
+    await browser.close();
+    await served.end();
+  }
+}
+
+/** One of each, in turn: what else the machine does meets all of them alike. */
+async function navigate(served: Served, browser: Browser, name: string): Promise<Times> {
+  const { page } = addWatched(served, name.replaceAll(" ", "-"));
+  return {
+    bare: await shownAfterMs(browser, `${served.origin}/connection`, HEADING),
+    cold: await shownAfterMs(browser, page, ROWS),
+    warm: await shownAfterMs(browser, page, ROWS),
+  };
+}
+
+function rowsOf({ bare, cold, warm }: Times): Row[] {
+  const bounds = { value: LATENCY_MS + OF_BARE * bare, of: `${LATENCY_MS} ms + ${OF_BARE} x /connection` };
+  return [
+    {
+      name: "rows on screen, cold cache",
+      figure: { of: "Snapshots page", value: cold, unit: "ms" },
+      against: { ...bounds, unit: "ms" },
+      limit: { on: "ratio", most: 1 },
+    },
+    {
+      name: "rows on screen, warm cache",
+      figure: { of: "Snapshots page", value: warm, unit: "ms" },
+      against: { of: "/connection", value: bare, unit: "ms" },
+      limit: { on: "ratio", most: OF_BARE },
+    },
+  ];
+}
