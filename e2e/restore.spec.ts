@@ -238,9 +238,13 @@ test.describe("someone who has a time in the clipboard", () => {
   test("goes to just before it", async ({ page, dashboard, instance }) => {
     await page.goto(`${dashboard}${instance.path}/restore`);
     await paste(page).fill(iso);
-    await page.getByRole("checkbox", { name: /Just before it/ }).check();
+    await expect(page.getByText("Not chosen yet, press Enter")).toBeVisible();
     await paste(page).press("Enter");
+    await expect(page.getByText("Not chosen yet, press Enter")).toHaveCount(0);
+    await page.getByRole("checkbox", { name: /Just before it/ }).check();
     await expect(command(page)).toContainText(`--pointInTimeUTCSeconds ${at - 1}`);
+    await page.getByRole("checkbox", { name: /Just before it/ }).uncheck();
+    await expect(command(page)).toContainText(`--pointInTimeUTCSeconds ${at}`);
   });
 
   test("is asked what is ambiguous, and told what cannot be read", async ({ page, dashboard, instance }) => {
@@ -389,6 +393,12 @@ test.describe("with Basic Backup", () => {
     await expect(command(page)).toContainText(`--snapshotId ${older?.id}`);
     await expect(page).toHaveURL(new RegExp(`snapshot=${older?.id}`));
     await expectNoAxeViolations(page);
+    // A link to a second: what was kept before it, never what came after.
+    await page.goto(`${dashboard}${instance.path}/restore?at=${nowSeconds() - 3 * HOUR}`);
+    await expect(command(page)).toContainText(`--snapshotId ${older?.id}`);
+    await page.goto(`${dashboard}${instance.path}/restore?at=${nowSeconds() - 40 * HOUR}`);
+    await expect(alerts(page)).toContainText("none that is kept is from before it");
+    await expect(command(page)).toHaveCount(0);
   });
 });
 

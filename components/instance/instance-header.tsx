@@ -42,15 +42,17 @@ export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderPro
         </ul>
       </div>
       <div className="ml-auto flex gap-2 print:hidden">
-        <CopyButton text={commands.list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
         {tab !== "restore" && (
-          <Link
-            href={paths.restore(instanceRef)}
-            prefetch={false}
-            className="control primary target px-3.5 py-2"
-          >
-            {capabilities.pointInTime ? "Pick a restore point" : "Restore a snapshot"}
-          </Link>
+          <>
+            <CopyButton text={commands.list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
+            <Link
+              href={paths.restore(instanceRef)}
+              prefetch={false}
+              className="control primary target px-3.5 py-2"
+            >
+              {capabilities.pointInTime ? "Pick a restore point" : "Restore a snapshot"}
+            </Link>
+          </>
         )}
       </div>
     </div>

@@ -2,12 +2,19 @@ import { Notice } from "@/components/ui/notice";
 import type { Snapshot } from "@/lib/backups/model";
 import { statusWords } from "@/lib/backups/status";
 
+interface NotRestorableProps {
+  readonly id: string | null;
+  readonly chosen: Snapshot | null;
+  /** Whether there is anything to choose from. */
+  readonly any: boolean;
+}
+
 /** Why there is no command. */
-export function NotRestorable({ id, chosen }: { id: string | null; chosen: Snapshot | null }) {
+export function NotRestorable({ id, chosen, any }: NotRestorableProps) {
   if (id === null) {
     return (
-      <Notice title="Nothing to restore yet" tone="wait">
-        Atlas lists no completed snapshot of this instance.
+      <Notice title={any ? "No command yet" : "Nothing to restore yet"} tone="wait">
+        {any ? "Choose a snapshot first." : "Atlas lists no completed snapshot of this instance."}
       </Notice>
     );
   }

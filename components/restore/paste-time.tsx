@@ -17,6 +17,12 @@ export function PasteTime({ picker }: { picker: Picker }) {
   const reading = text.trim() === "" ? null : readTime(text, { zone, now: typedAt });
   const earlier = justBefore ? 1 : 0;
 
+  const reached = reading?.kind === "instant" && picker.at === reading.seconds - earlier;
+  // Ticked after the text was applied, it moves the point too: page and echo never tell two seconds.
+  const goEarlier = (wanted: boolean) => {
+    setJustBefore(wanted);
+    if (reached) picker.choose(reading.seconds - (wanted ? 1 : 0));
+  };
   const apply = (event: FormEvent) => {
     event.preventDefault();
     if (reading?.kind === "instant") picker.choose(reading.seconds - earlier);
@@ -48,11 +54,7 @@ export function PasteTime({ picker }: { picker: Picker }) {
         </button>
       </div>
       <label className="target mt-1.5 inline-flex items-center gap-2 text-[0.8125rem] text-ink-2">
-        <input
-          type="checkbox"
-          checked={justBefore}
-          onChange={(event) => setJustBefore(event.target.checked)}
-        />
+        <input type="checkbox" checked={justBefore} onChange={(event) => goEarlier(event.target.checked)} />
         Just before it: one second earlier
       </label>
       <div id={echo} aria-live="polite" className="mt-1 min-h-5 text-[0.8125rem]">
@@ -61,6 +63,7 @@ export function PasteTime({ picker }: { picker: Picker }) {
             reading={reading}
             zone={zone}
             earlier={earlier}
+            reached={reached}
             refused={refused}
             choose={picker.choose}
           />

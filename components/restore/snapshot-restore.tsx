@@ -5,8 +5,9 @@ import Link from "next/link";
 import { useState } from "react";
 import { useNow } from "@/components/shell/now";
 import { AnswerView } from "@/components/ui/answer-view";
+import { Notice } from "@/components/ui/notice";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
-import { isRestorable, restorableSnapshots } from "@/lib/backups/restore-snapshot";
+import { baseSnapshot, isRestorable, restorableSnapshots } from "@/lib/backups/restore-snapshot";
 import { paths } from "@/lib/paths";
 import { snapshotsQuery } from "@/lib/queries/answers";
 import { ChosenSnapshot } from "./chosen-snapshot";
@@ -51,13 +52,24 @@ function Chooser({
   const restorable = restorableSnapshots(snapshots, now);
   // Chosen once: a snapshot that completes while somebody reads does not become the chosen one.
   const [newest] = useState(restorable[0]?.id ?? null);
-  const id = params.snapshot ?? newest;
+  // Somebody's link to a second that cannot be restored here: what was kept just before it, never what came after.
+  const before = params.at === null ? null : baseSnapshot(params.at * 1_000, snapshots, now);
+  const id = params.snapshot ?? (params.at === null ? newest : (before?.id ?? null));
   const chosen = snapshots.find((snapshot) => snapshot.id === id) ?? null;
   const source =
     chosen && isRestorable(chosen, now) ? ({ kind: "snapshot", snapshotId: chosen.id } as const) : null;
   return (
     <div className="mt-5 grid items-start gap-5 lg:grid-cols-[1.25fr_1fr]">
       <section aria-label="The snapshot" className="panel min-w-0 px-4.5 py-4.5">
+        {params.at !== null && params.snapshot === null && (
+          <div className="mb-4">
+            <Notice title="This address asks for a single second" tone="wait" alert>
+              {before
+                ? "Only whole snapshots can be restored here: chosen is the newest one from before it."
+                : "Only whole snapshots can be restored here, and none that is kept is from before it."}
+            </Notice>
+          </div>
+        )}
         <SnapshotSelect restorable={restorable} chosen={id} />
         {chosen && <ChosenSnapshot instanceRef={instanceRef} snapshot={chosen} />}
         {hasWindow && (
@@ -81,7 +93,7 @@ function Chooser({
           path: source && paths.restoreSnapshot({ ...instanceRef, snapshotId: source.snapshotId }),
         }}
       >
-        {source === null && <NotRestorable id={id} chosen={chosen} />}
+        {source === null && <NotRestorable id={id} chosen={chosen} any={restorable.length > 0} />}
       </Takeaway>
     </div>
   );

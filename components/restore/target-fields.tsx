@@ -15,6 +15,7 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
   const [{ target }, setParams] = useRestoreParams();
   const [cluster, setCluster] = useState(target?.clusterName ?? "");
   const [project, setProject] = useState(target?.projectId ?? "");
+  const [projectTyped, setProjectTyped] = useState(target !== null);
   const [asked, setAsked] = useState(false);
   const choices = useTargets(instanceRef, asked);
   const list = useId();
@@ -29,7 +30,7 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
   const typeCluster = (text: string) => {
     const chosen = choices.find((choice) => choice.text === text);
     if (chosen) set(chosen.instance.name, chosen.instance.projectId);
-    else set(text.trim(), project === "" && text !== "" ? instanceRef.projectId : project);
+    else set(text.trim(), projectTyped ? project : text === "" ? "" : instanceRef.projectId);
   };
   return (
     <div>
@@ -55,7 +56,10 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
           <input
             type="text"
             value={project}
-            onChange={(event) => set(cluster, event.target.value.trim())}
+            onChange={(event) => {
+              setProjectTyped(event.target.value !== "");
+              set(cluster, event.target.value.trim());
+            }}
             placeholder="project id"
             autoComplete="off"
             spellCheck={false}
@@ -111,7 +115,7 @@ function TargetWarning({ instanceRef, cluster, project }: TargetWarningProps) {
   }
   if (project !== "" && !isObjectId(project)) return "A project id is 24 lower-case hexadecimal digits.";
   if (cluster === instanceRef.name && project === instanceRef.projectId) {
-    return `This is ${cluster} itself: Atlas removes all its data before it restores, and what was written after the chosen moment is lost.`;
+    return `This is ${cluster} itself: Atlas removes all its data before it restores, and what was written after the chosen moment is lost. Stop what writes to it first, or restore into another one and look.`;
   }
   return `Atlas removes all data on ${cluster || "the target"} before it restores. Stop what writes to it first.`;
 }

@@ -10,17 +10,20 @@ interface TimeEchoProps {
   readonly zone: string;
   /** Seconds that the point is to be before what was read. */
   readonly earlier: number;
+  /** It is the chosen point already. */
+  readonly reached: boolean;
   /** Enter was pressed on something that is no single second. */
   readonly refused: boolean;
   readonly choose: (at: number) => void;
 }
 
 /** What the text was read as, before anything is done with it. */
-export function TimeEcho({ reading, zone, earlier, refused, choose }: TimeEchoProps) {
+export function TimeEcho({ reading, zone, earlier, reached, refused, choose }: TimeEchoProps) {
   if (reading.kind === "unreadable") {
     return (
       <p role={refused ? "alert" : undefined} className={refused ? "text-bad" : "text-ink-2"}>
         {reading.reason}
+        {refused && " The point stays where it was."}
       </p>
     );
   }
@@ -40,6 +43,7 @@ export function TimeEcho({ reading, zone, earlier, refused, choose }: TimeEchoPr
   }
   return (
     <p className="text-ink-2">
+      {!reached && <b className="font-medium text-wait">Not chosen yet, press Enter. </b>}
       Read as {reading.form}: <InZones seconds={reading.seconds - earlier} zone={zone} />
       {reading.note && <span className="text-ink-3"> {reading.note}</span>}
     </p>
