@@ -21,15 +21,26 @@ const measurements: Readonly<Record<string, Measurement>> = {
   heap: measureHeap,
 };
 
-async function measure({ only, quick }: Options): Promise<readonly Row[]> {
+interface Outcome {
+  readonly rows: readonly Row[];
+  /** One that cannot be made does not take the others with it. */
+  readonly failures: readonly string[];
+}
+
+async function measure({ only, quick }: Options): Promise<Outcome> {
   const names = Object.keys(measurements).filter((name) => only.length === 0 || only.includes(name));
   const context = createContext(quick);
   const rows: Row[] = [];
+  const failures: string[] = [];
   for (const name of names) {
     context.say(`measuring: ${name}`);
-    rows.push(...((await measurements[name]?.(context)) ?? []));
+    try {
+      rows.push(...((await measurements[name]?.(context)) ?? []));
+    } catch (error) {
+      failures.push(`${name}: ${explain(error)}`);
+    }
   }
-  return rows;
+  return { rows, failures };
 }
 
 function createContext(quick: boolean): Context {
@@ -49,13 +60,19 @@ function createContext(quick: boolean): Context {
 
 async function bench(): Promise<number> {
   const options = readOptions(process.argv.slice(2), Object.keys(measurements));
-  const rows = await measure(options);
-  console.log(options.json ? JSON.stringify({ rows: toJson(rows) }, null, 2) : formatTable(rows));
-  return rows.some((row) => verdictOf(row) === "ABOVE") ? 1 : 0;
+  const { rows, failures } = await measure(options);
+  const table = { rows: toJson(rows), failures };
+  console.log(options.json ? JSON.stringify(table, null, 2) : formatTable(rows));
+  for (const failure of failures) console.error(failure);
+  return failures.length > 0 || rows.some((row) => verdictOf(row) === "ABOVE") ? 1 : 0;
+}
+
+function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 process.exitCode = await bench().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(explain(error));
   return 1;
 });

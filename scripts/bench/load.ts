@@ -29,7 +29,7 @@ export async function runLoad(pace: Pace, say: (words: string) => void): Promise
   setMaxListeners(0, watching.signal);
   try {
     const crowds = STATES.flatMap((state) => CROWD_SIZES.map((size) => createCrowd(served, state, size)));
-    const counts: PollCounts = { answered: 0, failed: 0 };
+    const counts: PollCounts = { answered: 0, failed: 0, lastFailure: "" };
     const started = performance.now();
     const until = (ms: number) => sleep(Math.max(0, started + ms - performance.now()));
     for (const crowd of crowds) crowd.arrive(counts, watching.signal);
@@ -47,7 +47,9 @@ export async function runLoad(pace: Pace, say: (words: string) => void): Promise
   }
 }
 
-function refuseFailures({ answered, failed }: PollCounts): void {
+function refuseFailures({ answered, failed, lastFailure }: PollCounts): void {
   if (failed <= MOST_FAILED * (answered + failed)) return;
-  throw new Error(`${failed} polls failed and ${answered} were answered: that is no load to measure under.`);
+  throw new Error(
+    `${failed} polls failed (${lastFailure}) and ${answered} were answered: no load to measure under.`,
+  );
 }

@@ -6,6 +6,8 @@ import { pollWaitMs } from "./poll-wait";
 export interface PollCounts {
   answered: number;
   failed: number;
+  /** Why the last one failed. */
+  lastFailure: string;
 }
 
 const OK = 200;
@@ -30,12 +32,12 @@ function pollUntil(url: string, agent: Agent, counts: PollCounts, signal: AbortS
     const nextCheckAt = await getOnce(url, agent, etag ? { "If-None-Match": etag } : {}).then(
       (got) => {
         if (got.status === OK || got.status === NOT_MODIFIED) counts.answered += 1;
-        else counts.failed += 1;
+        else noteFailure(counts, `status ${got.status}`);
         etag = got.etag ?? etag;
         return got.nextCheckAt;
       },
-      () => {
-        if (!signal.aborted) counts.failed += 1;
+      (error: unknown) => {
+        if (!signal.aborted) noteFailure(counts, String(error));
         return undefined;
       },
     );
@@ -44,4 +46,9 @@ function pollUntil(url: string, agent: Agent, counts: PollCounts, signal: AbortS
     }
   };
   void poll();
+}
+
+function noteFailure(counts: PollCounts, reason: string): void {
+  counts.failed += 1;
+  counts.lastFailure = reason;
 }
