@@ -7,7 +7,8 @@ import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
 import { IDLE_POLL_MS } from "@/lib/backups/polling";
 import { mergedTimes } from "./answer-times";
-import { type ReadOptions, readThrough } from "./answers";
+import type { ReadOptions } from "./answers";
+import { askAtlas } from "./ask-atlas";
 import { problemsOf } from "./instance-problems";
 
 /** The instances of one kind in one project, as far as they are known. */
@@ -23,12 +24,13 @@ export interface KindAnswer {
  */
 export async function listInstances(options?: ReadOptions): Promise<Answer<InstanceList>> {
   const atlas = getAtlas();
-  const fetch = {
-    key: "projects",
+  const question = {
+    what: "projects",
+    projectId: null,
     load: async () => ({ projects: await atlas.listProjects() }),
     freshForMs: () => IDLE_POLL_MS,
   };
-  const projects = await readThrough(fetch, options);
+  const projects = await askAtlas(question, options);
   if (projects.value === null) return { ...projects, value: null };
   const lists = await Promise.all(
     projects.value.projects.map((project) => listProjectInstances(project, options)),
@@ -59,8 +61,9 @@ function listKind(
   kind: Kind,
   options: ReadOptions | undefined,
 ): Promise<Answer<ProjectInstances>> {
-  const fetch = {
-    key: `instances:${project.id}/${kind}`,
+  const question = {
+    what: `instances:${project.id}/${kind}`,
+    projectId: project.id,
     load: async () => {
       try {
         return await getAtlas().sources[kind].listInstances(project);
@@ -72,7 +75,7 @@ function listKind(
     },
     freshForMs: () => IDLE_POLL_MS,
   };
-  return readThrough(fetch, options);
+  return askAtlas(question, options);
 }
 
 const NO_INSTANCES: ProjectInstances = { instances: [], unreadable: [] };
