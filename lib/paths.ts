@@ -17,6 +17,7 @@ export const paths = {
   restoreJobs: (ref: InstanceRef) => `${instance(ref)}/restore-jobs`,
   api: {
     instances: () => "/api/instances",
+    fleet: () => "/api/fleet",
     instance: (ref: InstanceRef) => `/api${instance(ref)}`,
     snapshots: (ref: InstanceRef) => `/api${instance(ref)}/snapshots`,
     snapshot: (ref: SnapshotRef) => `/api${snapshot(ref)}`,

@@ -1,19 +1,23 @@
 "use client";
 
 import { Search } from "lucide-react";
+import { ExportButtons } from "@/components/ui/export-buttons";
 import { statusWords } from "@/lib/backups/status";
-import { MISSING } from "@/lib/backups/table-rows";
-import { ExportButtons, type ExportButtonsProps } from "./export-buttons";
+import { MISSING, type TableRow } from "@/lib/backups/table-rows";
+import { serverNow } from "@/lib/queries/server-clock";
 import { TableLink } from "./table-link";
 import { useTableState, WHILE_TYPING } from "./use-table-state";
 
-interface TableToolbarProps extends ExportButtonsProps {
+interface TableToolbarProps {
+  /** Exactly the filtered rows, of every page, in their order: what is exported. */
+  readonly rows: readonly TableRow[];
+  readonly instanceName: string;
   /** How many rows each status has, `missing` among them; only those that occur. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
 }
 
-export function TableToolbar({ counts, total, ...exported }: TableToolbarProps) {
+export function TableToolbar({ counts, total, rows, instanceName }: TableToolbarProps) {
   const [{ status }] = useTableState();
   return (
     <div className="mt-5.5 mb-2.5 flex flex-wrap items-center gap-2 print:hidden">
@@ -30,7 +34,12 @@ export function TableToolbar({ counts, total, ...exported }: TableToolbarProps) 
           />
         ))}
       </nav>
-      <ExportButtons {...exported} />
+      <ExportButtons
+        make={async (format) => {
+          const { exportSnapshots } = await import("@/lib/export/snapshots");
+          return exportSnapshots(format, rows, instanceName, serverNow());
+        }}
+      />
     </div>
   );
 }

@@ -98,8 +98,17 @@ export interface FleetView {
   readonly errors: readonly Problem[];
 }
 
-export function viewFleet(fleet: Fleet, query: FleetQuery): FleetView {
-  const matching = matchFleet(fleet, query);
+/** Where each row stood when somebody began to use the list. */
+export type FleetOrder = ReadonlyMap<string, number>;
+
+export function orderOf(rows: readonly FleetRow[]): FleetOrder {
+  return new Map(rows.map((row, index) => [rowKey(row), index]));
+}
+
+/** Rows that stand in `held` keep their place, before all others. */
+export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | null = null): FleetView {
+  const sorted = matchFleet(fleet, query);
+  const matching = held ? inHeldOrder(sorted, held) : sorted;
   const pageCount = Math.max(1, Math.ceil(matching.length / PAGE_ROWS));
   const page = Math.min(pageCount, Math.max(1, Math.trunc(query.page) || 1));
   const start = (page - 1) * PAGE_ROWS;
@@ -117,6 +126,19 @@ export function viewFleet(fleet: Fleet, query: FleetQuery): FleetView {
 /** All rows that pass the filters, the worst first: what is exported. */
 export function matchFleet({ rows }: Pick<Fleet, "rows">, query: FleetQuery): readonly FleetRow[] {
   return rows.filter(matcher(query)).sort(query.byProject ? byProject : worstFirst);
+}
+
+function inHeldOrder(rows: readonly FleetRow[], held: FleetOrder): readonly FleetRow[] {
+  const place = (row: FleetRow) => held.get(rowKey(row)) ?? Number.POSITIVE_INFINITY;
+  return rows.toSorted((a, b) => compareNumbers(place(a), place(b)));
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+function rowKey({ projectId, kind, name }: FleetRow): string {
+  return `${projectId}/${kind}/${name}`;
 }
 
 function matcher({ text, project, tag, kind, option, verdict }: FleetQuery): (row: FleetRow) => boolean {

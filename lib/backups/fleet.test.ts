@@ -36,9 +36,15 @@ test("each of the 35 days has a letter, and comes back from it", () => {
   const days = daysOf(check());
   expect(days).toHaveLength(35);
   expect(new Set(days)).toEqual(new Set(["completed"]));
-  const states = ["completed", "running", "failed", "missing", "unknown", "notKept", "none"];
-  expect(daysOf({ days: "crfmu-." })).toEqual(states);
+  const states = ["completed", "blemished", "running", "failed", "missing", "unknown", "notKept", "none"];
+  expect(daysOf({ days: "cbrfmu-." })).toEqual(states);
   expect(daysOf(check([snapshotAt(NOW, { status: "inProgress" })])).at(-1)).toBe("running");
+});
+
+test("a day that is covered shows still that something of it failed", () => {
+  const [newest] = perfect;
+  const failed = perfect.map((item) => (item === newest ? { ...item, status: "failed" } : item));
+  expect(daysOf(check(failed)).slice(-2)).toEqual(["completed", "blemished"]);
 });
 
 test.each([

@@ -1,9 +1,10 @@
 import { parseInstant } from "@/lib/time/parse-instant";
 import type { Problem } from "./errors";
+import type { FleetView } from "./fleet-view";
 import type { Kind } from "./kinds";
 import type { BackupOption, BackupState, Instance, Snapshot, Tag } from "./model";
 import { readSchedule } from "./schedule";
-import type { DayState } from "./schedule/days";
+import type { Day, DayState } from "./schedule/days";
 import type { Verdict } from "./schedule/verdict";
 
 /** What one look at an instance's snapshots told. Times are ISO 8601 UTC. */
@@ -51,6 +52,8 @@ export interface Fleet {
   readonly errors: readonly Problem[];
   /** How many rows have been looked at, well or not. */
   readonly checked: number;
+  /** In the first HTML only: one page of it in place of all the rows. */
+  readonly page?: FleetView;
 }
 
 export function fleetRow(instance: Instance, look: Pick<FleetRow, "check" | "problem">): FleetRow {
@@ -82,7 +85,7 @@ export function checkOf(
     lastGoodBytes: report.lastGood?.storageSizeBytes ?? null,
     nextExpectedAt: report.nextExpectedAt,
     failedSinceLastGood: report.failedSinceLastGood,
-    days: report.days.map(({ state }) => LETTERS[state]).join(""),
+    days: report.days.map((day) => LETTERS[stripState(day)]).join(""),
     counts: countsOf(snapshots, report.missing.length),
   };
 }
@@ -93,8 +96,16 @@ function countsOf(snapshots: readonly Snapshot[], missing: number): Check["count
   return counts;
 }
 
-const LETTERS: Readonly<Record<DayState, string>> = {
+/** A day of a strip: `blemished` is covered by a completed snapshot, and another one of it failed or is missing. */
+export type StripState = DayState | "blemished";
+
+function stripState({ state, failed, missing }: Day): StripState {
+  return state === "completed" && failed + missing > 0 ? "blemished" : state;
+}
+
+const LETTERS: Readonly<Record<StripState, string>> = {
   completed: "c",
+  blemished: "b",
   running: "r",
   failed: "f",
   missing: "m",

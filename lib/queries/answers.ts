@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Answer } from "@/lib/backups/answer";
+import type { Fleet } from "@/lib/backups/fleet";
 import type {
   InstanceBody,
   InstanceList,
@@ -17,6 +18,9 @@ import { serverNow } from "./server-clock";
 const SHORTEST_WAIT_MS = 1_000;
 /** Spreads the polls of many viewers. */
 const JITTER_MS = 500;
+
+/** So many ids the server takes at once. */
+const MOST_FIRST = 100;
 
 const waits = new WeakMap<Answer<unknown>, number>();
 
@@ -43,6 +47,19 @@ function answerQuery<T extends object>(url: string) {
     refetchOnWindowFocus: "always",
     refetchOnReconnect: "always",
     retry: false,
+  });
+}
+
+/** `first` names the instances (ids) that are on screen and not looked at yet. */
+export function fleetQuery(first: () => readonly string[] = () => []) {
+  const url = paths.api.fleet();
+  return queryOptions<Answer<Fleet>>({
+    ...answerQuery<Fleet>(url),
+    queryFn: ({ signal, client }) => {
+      const ids = first().slice(0, MOST_FIRST);
+      const asked = ids.length === 0 ? url : `${url}?first=${ids.join(",")}`;
+      return fetchAnswer(asked, client.getQueryData<Answer<Fleet>>([url]), signal);
+    },
   });
 }
 
