@@ -18,8 +18,8 @@ import { useHeldOrder } from "./use-held-order";
 
 /** "Am I covered, everywhere, right now?" */
 export function FleetPage() {
-  const unchecked = useRef<readonly string[]>([]);
-  const { data } = useQuery(fleetQuery(() => unchecked.current));
+  const shown = useRef<readonly FleetRow[]>([]);
+  const { data } = useQuery(fleetQuery(() => shown.current));
   return (
     <>
       <h1 className="font-[620] text-[1.625rem] leading-tight tracking-[-0.02em]">All instances</h1>
@@ -28,7 +28,7 @@ export function FleetPage() {
           <Instances
             fleet={fleet}
             onShown={(rows) => {
-              unchecked.current = rows.flatMap(({ check, problem, id }) => (check || problem ? [] : [id]));
+              shown.current = rows;
             }}
           />
         )}

@@ -33,7 +33,7 @@ export async function getFleet({ first = [], ...options }: FleetOptions = {}): P
   const list = await backups.listInstances(options);
   if (list.value === null) return { ...list, value: null };
   const looks = looksOfScope();
-  looks.watch(list.value.instances, new Set(first));
+  looks.watch(list.value.instances, new Set(first), options.refresh);
   return answerOf(list, list.value, looks);
 }
 
@@ -56,7 +56,7 @@ function answerOf(list: Answer<unknown>, listed: InstanceList, looks: Looks): An
   if (kept.last?.of === of && Date.parse(kept.last.answer.nextCheckAt) > now) return kept.last.answer;
   const rows = listed.instances.map((instance): FleetRow => fleetRow(instance, looks.of(instance)));
   const checked = rows.filter(({ check, problem }) => check !== null || problem !== null).length;
-  const nextMs = checked < rows.length ? PROGRESS_MS : CHECKED_MS;
+  const nextMs = checked < rows.length || looks.busy() ? PROGRESS_MS : CHECKED_MS;
   const answer = {
     ...list,
     value: { rows, errors: listed.errors, checked },
@@ -78,10 +78,10 @@ function looksOfScope(): Looks {
 }
 
 /** One look at an instance: its snapshots, and where the list did not tell its schedule, the instance itself. */
-async function look(listed: Instance) {
+async function look(listed: Instance, options: ReadOptions) {
   const ref: InstanceRef = listed;
-  const facts = tellsSchedule(listed) ? listed : (await backups.getInstance(ref)).value?.instance;
-  const { value, fetchedAt, problem, nextCheckAt } = await backups.listSnapshots(ref);
+  const facts = tellsSchedule(listed) ? listed : (await backups.getInstance(ref, options)).value?.instance;
+  const { value, fetchedAt, problem, nextCheckAt } = await backups.listSnapshots(ref, options);
   const now = Date.now();
   const check = value && fetchedAt ? checkOf(facts ?? listed, value.snapshots, fetchedAt, now) : null;
   const againAt =

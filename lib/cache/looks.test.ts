@@ -85,3 +85,25 @@ it("forgets what is not listed any more", async () => {
   await vi.advanceTimersByTimeAsync(2_000);
   expect(looked.toSorted()).toEqual(["a", "b", "b"]);
 });
+
+it("looks again at what is on screen when somebody wants to know it now, and at nothing else", async () => {
+  const asked: string[] = [];
+  const looks = createLooks({
+    look: async ({ name }, { refresh }) => {
+      asked.push(`${name} ${refresh}`);
+      return { check: null, problem: null, againAt: Date.now() + AGAIN_MS };
+    },
+    mayLook: () => true,
+    now: Date.now,
+  });
+  const instances = many(3);
+  looks.watch(instances, NOBODY);
+  await vi.advanceTimersByTimeAsync(1_000);
+  asked.length = 0;
+  looks.watch(instances, new Set(["id i1"]), true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  looks.watch(instances, new Set(["id i1"]));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toEqual(["i1 true"]);
+  expect(looks.busy()).toBe(false);
+});

@@ -10,8 +10,10 @@ export interface Look extends Seen {
 
 /** Looks at many instances, a few at a time, for as long as somebody wants to know. */
 export interface Looks {
-  /** Somebody wants to know of these, and of `first` (ids) before the others. */
-  watch(instances: readonly Instance[], first: ReadonlySet<string>): void;
+  /** Somebody wants to know of these, and of `first` (ids) before the others; `anew`: of those as they are now. */
+  watch(instances: readonly Instance[], first: ReadonlySet<string>, anew?: boolean): void;
+  /** Whether some are being looked at now. */
+  busy(): boolean;
   of(instance: Instance): Seen;
   /** Another number after each look. */
   version(): number;
@@ -19,7 +21,7 @@ export interface Looks {
 
 interface LooksOptions {
   /** Never rejects. */
-  readonly look: (instance: Instance) => Promise<Look>;
+  readonly look: (instance: Instance, options: { readonly refresh: boolean }) => Promise<Look>;
   /** False while the instance's project has next to nothing left of its rate budget. */
   readonly mayLook: (instance: Instance) => boolean;
   /** Epoch ms. */
@@ -37,6 +39,7 @@ const RETRY_MS = 5_000;
 export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
   const seen = new Map<string, Look>();
   const running = new Set<string>();
+  const wanted = new Set<string>();
   let instances: readonly Instance[] = [];
   let first: ReadonlySet<string> = new Set();
   let watchedUntil = 0;
@@ -45,7 +48,8 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
 
   let queue: Instance[] = [];
 
-  const dueAt = (instance: Instance) => seen.get(keyOf(instance))?.againAt ?? 0;
+  const dueAt = (instance: Instance) =>
+    wanted.has(keyOf(instance)) ? 0 : (seen.get(keyOf(instance))?.againAt ?? 0);
   const isDue = (instance: Instance) =>
     dueAt(instance) <= now() && !running.has(keyOf(instance)) && mayLook(instance);
 
@@ -62,7 +66,7 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
   async function take(instance: Instance): Promise<void> {
     const key = keyOf(instance);
     running.add(key);
-    seen.set(key, await look(instance));
+    seen.set(key, await look(instance, { refresh: wanted.delete(key) }));
     version += 1;
     running.delete(key);
     pump();
@@ -90,15 +94,17 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
   }
 
   return {
-    watch(all, wanted) {
+    watch(all, onScreen, anew = false) {
       if (all !== instances) forgetOthers(seen, all);
       instances = all;
-      if (wanted.size > 0) first = wanted;
+      if (onScreen.size > 0) first = onScreen;
+      if (anew) for (const instance of all) if (onScreen.has(instance.id)) wanted.add(keyOf(instance));
       watchedUntil = now() + WATCHED_FOR_MS;
       queue = line();
       pump();
     },
     of: (instance) => seen.get(keyOf(instance)) ?? NOT_SEEN,
+    busy: () => running.size > 0,
     version: () => version,
   };
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Answer } from "@/lib/backups/answer";
-import type { Fleet } from "@/lib/backups/fleet";
+import type { Fleet, FleetRow } from "@/lib/backups/fleet";
 import type {
   InstanceBody,
   InstanceList,
@@ -50,16 +50,20 @@ function answerQuery<T extends object>(url: string) {
   });
 }
 
-/** `first` names the instances (ids) that are on screen and not looked at yet. */
-export function fleetQuery(first: () => readonly string[] = () => []) {
+/** `onScreen` gives the rows that are seen: the server looks at them first, and at a refresh anew. */
+export function fleetQuery(onScreen: () => readonly FleetRow[] = () => []) {
   const url = paths.api.fleet();
+  const withFirst = (rows: readonly FleetRow[]) => {
+    const ids = rows.slice(0, MOST_FIRST).map(({ id }) => id);
+    return ids.length === 0 ? url : `${url}?first=${ids.join(",")}`;
+  };
   return queryOptions<Answer<Fleet>>({
     ...answerQuery<Fleet>(url),
     queryFn: ({ signal, client }) => {
-      const ids = first().slice(0, MOST_FIRST);
-      const asked = ids.length === 0 ? url : `${url}?first=${ids.join(",")}`;
-      return fetchAnswer(asked, client.getQueryData<Answer<Fleet>>([url]), signal);
+      const unchecked = onScreen().filter(({ check, problem }) => !check && !problem);
+      return fetchAnswer(withFirst(unchecked), client.getQueryData<Answer<Fleet>>([url]), signal);
     },
+    meta: { refreshUrl: () => withFirst(onScreen()) },
   });
 }
 
