@@ -1,10 +1,9 @@
-import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage } from "node:http";
 import { EnvironmentError, environment } from "@/lib/env";
+import { watchRequests } from "@/lib/http/watch-requests";
 
 export function prepareServer(): void {
   refuseMalformedEnvironment();
-  subscribe("http.server.request.start", renameTrace);
+  watchRequests();
 }
 
 function refuseMalformedEnvironment(): void {
@@ -15,14 +14,4 @@ function refuseMalformedEnvironment(): void {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-}
-
-/**
- * Next cannot even construct a request whose method is TRACE and answers 500 before proxy.ts is asked. Renamed to
- * a method that proxy.ts sees, it is refused like every other one that does not read.
- */
-function renameTrace(message: unknown): void {
-  if (typeof message !== "object" || message === null || !("request" in message)) return;
-  const { request } = message;
-  if (request instanceof IncomingMessage && request.method === "TRACE") request.method = "OPTIONS";
 }

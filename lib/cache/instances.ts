@@ -22,13 +22,7 @@ export interface KindAnswer {
  * in `errors`.
  */
 export async function listInstances(options?: ReadOptions): Promise<Answer<InstanceList>> {
-  const atlas = getAtlas();
-  const fetch = {
-    key: "projects",
-    load: async () => ({ projects: await atlas.listProjects() }),
-    freshForMs: () => IDLE_POLL_MS,
-  };
-  const projects = await readThrough(fetch, options);
+  const projects = await listProjects(options);
   if (projects.value === null) return { ...projects, value: null };
   const lists = await Promise.all(
     projects.value.projects.map((project) => listProjectInstances(project, options)),
@@ -41,6 +35,19 @@ export async function listInstances(options?: ReadOptions): Promise<Answer<Insta
     ...mergedTimes(projects, ...lists.flat().map(({ answer }) => answer)),
     problem: projects.problem,
   };
+}
+
+/** Also what readiness asks. Throws `BackupError` not_configured. */
+export async function listProjects(
+  options?: ReadOptions,
+): Promise<Answer<{ readonly projects: readonly Project[] }>> {
+  const atlas = getAtlas();
+  const fetch = {
+    key: "projects",
+    load: async () => ({ projects: await atlas.listProjects() }),
+    freshForMs: () => IDLE_POLL_MS,
+  };
+  return readThrough(fetch, options);
 }
 
 function listProjectInstances(
