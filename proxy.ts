@@ -52,7 +52,7 @@ function refuse(response: Response): Response {
 
 /** Plain on purpose: whoever sees it gets nothing of the app, not even its styles. The words are ours alone. */
 function refusalPage({ status, title, detail }: Problem): Response {
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1><p>${detail}</p></main></html>`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main><h1>${title}</h1><p>${detail}</p></main></html>`;
   return new Response(html, {
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },

@@ -48,8 +48,6 @@ test.describe("every route", () => {
   test("takes the address of an absolute form for the host that it names", async ({ dashboard }) => {
     expect((await ask(dashboard, "http://evil.example/api/instances")).status).toBe(403);
     expect((await ask(dashboard, `${dashboard}/api/health`)).body).toBe('{"status":"ok"}');
-      400,
-    );
   });
 });
 
