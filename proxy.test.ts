@@ -79,6 +79,16 @@ describe("behind an authenticating proxy", () => {
     expect(JSON.stringify([...response.headers])).not.toContain("correct-horse");
   });
 
+  it("tells the pages who it is, whatever the request says of that itself", () => {
+    const forged = { "X-Snapwatch-User": "mallory" };
+    const response = ask("/", {
+      headers: { ...forged, "X-Proxy-Secret": "correct-horse", "X-Forwarded-User": "Zo\xeb" },
+    });
+    expect(passedOn(response, "x-snapwatch-user")).toBe("Zo%C3%AB");
+    variables.clear();
+    expect(passedOn(ask("/", { headers: forged }), "x-snapwatch-user")).toBeNull();
+  });
+
   it.each<[string, Record<string, string>]>([
     ["nothing", {}],
     ["a user without the secret", { "X-Forwarded-User": "ann" }],
