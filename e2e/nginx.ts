@@ -72,6 +72,7 @@ function mainConfiguration(folder: string): string {
     daemon off;
     worker_processes 1;
     pid ${folder}/nginx.pid;
+    error_log stderr crit;
     events { worker_connections 256; }
     http {
       access_log off;

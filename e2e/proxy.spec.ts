@@ -68,6 +68,7 @@ test.describe("behind nginx", () => {
     test.use({ httpCredentials: ANN });
 
     test("sees on every page who they are", async ({ page, instance }) => {
+      test.slow();
       for (const path of ["/", "/connection", instance.path, `${instance.path}/restore`]) {
         await page.goto(address + path);
         await expect(page.getByRole("banner")).toContainText(`Signed in as ${ANN.username}`);

@@ -23,7 +23,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join("; ");
 }
 
-/** What every answer carries: little, because an idle poll is a 304 that is mostly headers. */
+/** What every answer carries, but for a 304. */
 export function answerHeaders(site: Site): Readonly<Record<string, string>> {
   return {
     "X-Content-Type-Options": "nosniff",

@@ -3,11 +3,14 @@ import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, Server, ServerResponse } from "node:http";
 import { environment } from "@/lib/env";
 import { getLog } from "@/lib/log";
+import { beforeHead } from "./before-head";
 import { currentRequest, requestIdOf } from "./current-request";
 import { leaveWhenAsked, watchForLeaving } from "./leave";
 import { logWhenDone } from "./request-log";
 import { answerHeaders } from "./security-headers";
 import { tidy } from "./tidy-request";
+
+const NOT_MODIFIED = 304;
 
 /**
  * Node tells of each request before Next sees it, however the server was started. What must hold for every answer, those
@@ -24,7 +27,10 @@ export function watchRequests(): void {
     const requestId = requestIdOf(request.headers["x-request-id"]);
     currentRequest.enterWith({ requestId });
     response.setHeader("X-Request-Id", requestId);
-    for (const [name, value] of headers) response.setHeader(name, value);
+    beforeHead(response, (status) => {
+      // Browsers keep those of the answer that they have: an idle poll stays small.
+      if (status !== NOT_MODIFIED) for (const [name, value] of headers) response.setHeader(name, value);
+    });
     watchForLeaving(server, response);
     const { method, url } = request;
     tidy(request, settings);
