@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { sharedState } from "@/lib/shared-state";
 
 /** The launcher ends by force what is still there after ten seconds. */
-const LEAVE_WITHIN_MS = 9_000;
+const LEAVE_WITHIN_MS = 8_000;
 /** A Ctrl-C reaches a process from its terminal and from its launcher at once: that is one wish, not two. */
 const SAME_WISH_MS = 300;
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
