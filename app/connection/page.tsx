@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ConnectionFacts } from "@/components/connection/connection-facts";
 import { MissingCredentials } from "@/components/connection/missing-credentials";
+import { RateBudgets } from "@/components/connection/rate-budgets";
 import { Shell } from "@/components/shell/shell";
 import { getAtlas } from "@/lib/atlas/sources";
 import { isBackupError } from "@/lib/backups/errors";
@@ -20,7 +21,13 @@ export default function ConnectionPage() {
 
 function Connection() {
   try {
-    return <ConnectionFacts stats={getAtlas().stats()} />;
+    const stats = getAtlas().stats();
+    return (
+      <>
+        <ConnectionFacts stats={stats} />
+        <RateBudgets budgets={stats.rateBudgets} />
+      </>
+    );
   } catch (error) {
     if (isBackupError(error, "not_configured")) return <MissingCredentials detail={error.message} />;
     throw error;

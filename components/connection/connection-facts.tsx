@@ -13,12 +13,11 @@ interface ConnectionFactsProps {
     readonly callsMade: number;
     readonly lastAnswer: { readonly at: string; readonly status: number } | null;
     readonly lastError: { readonly at: string; readonly code: string } | null;
-    readonly rateLimit: { readonly limit: number; readonly remaining: number; readonly at: string } | null;
   };
 }
 
 export function ConnectionFacts({ stats }: ConnectionFactsProps) {
-  const { auth, baseUrl, callsMade, lastAnswer, lastError, rateLimit } = stats;
+  const { auth, baseUrl, callsMade, lastAnswer, lastError } = stats;
   return (
     <section className="panel mt-6 px-5 py-5">
       <h2 className="sr-only">Facts</h2>
@@ -48,15 +47,6 @@ export function ConnectionFacts({ stats }: ConnectionFactsProps) {
           )}
         </Fact>
         <Fact name="Calls made">{callsMade} since this server started, signing in included</Fact>
-        <Fact name="Rate budget">
-          {rateLimit ? (
-            <>
-              {rateLimit.remaining} of {rateLimit.limit} calls left, as of <Time at={rateLimit.at} showZone />
-            </>
-          ) : (
-            "Atlas has not said"
-          )}
-        </Fact>
       </Facts>
     </section>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useZone } from "@/components/shell/zone";
 import { formatBytes } from "@/lib/backups/bytes";
 import { kinds } from "@/lib/backups/kinds";
@@ -87,18 +86,17 @@ function SnapshotBar({
   const share = failed ? 0.15 : LEAST_HEIGHT + (height ?? MOST_HEIGHT) * (MOST_HEIGHT - LEAST_HEIGHT);
   const size = snapshot.storageSizeBytes === null ? "" : `, ${formatBytes(snapshot.storageSizeBytes)}`;
   return (
-    <Link
+    <a
       href={paths.snapshot({ ...instanceRef, snapshotId: snapshot.id })}
-      prefetch={false}
       tabIndex={-1}
       title={`${formatInstant(snapshot.takenAt, zone)}, ${statusWords(snapshot.status)}${size}`}
       style={{ left: percent(position), height: percent(share) }}
-      className={`absolute bottom-0 w-[3px] -translate-x-1/2 rounded-t-xs sm:w-[5px] ${barTone(snapshot)}`}
+      className={`timeline-bar ${barTone(snapshot)}`}
     >
       {failed && (
         <span className="-top-5 -translate-x-1/2 absolute left-1/2 font-bold text-bad text-xs">✕</span>
       )}
-    </Link>
+    </a>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useNow } from "@/components/shell/now";
 import { Notice } from "@/components/ui/notice";
+import { StatusSign } from "@/components/ui/status-sign";
 import { Time } from "@/components/ui/time";
 import type { Snapshot, SnapshotRef } from "@/lib/backups/model";
 import { isRunning, statusWords } from "@/lib/backups/status";
@@ -59,7 +60,7 @@ interface StepProps {
 }
 
 function Step({ status, state, first, snapshot }: StepProps) {
-  const { Icon, tone } = statusLook(state === "done" ? "completed" : status);
+  const { sign, tone } = statusLook(state === "done" ? "completed" : status);
   const current = state === "current";
   return (
     <>
@@ -73,7 +74,7 @@ function Step({ status, state, first, snapshot }: StepProps) {
         <span
           className={`grid size-5 place-items-center rounded-full ${state === "ahead" ? "bg-line-2 text-ink-3" : tone}`}
         >
-          <Icon size={13} aria-hidden className={current && status === "inProgress" ? "pulse" : undefined} />
+          <StatusSign sign={sign} className={current && status === "inProgress" ? "pulse" : ""} />
         </span>
         {current ? (
           <span role="status" className="font-semibold">

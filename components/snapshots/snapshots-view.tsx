@@ -5,6 +5,7 @@ import { WhereItWent } from "@/components/instance/where-it-went";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { AnswerView } from "@/components/ui/answer-view";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { kinds } from "@/lib/backups/kinds";
 import type { Instance, InstanceRef, SnapshotList } from "@/lib/backups/model";
 import { readSchedule } from "@/lib/backups/schedule";
@@ -51,7 +52,7 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
   const { backupState, createDate = null } = instance ?? {};
   const schedule = readSchedule({ backup, backupState, createDate, snapshots, now, zone });
   return (
-    <div className="mt-6">
+    <FollowLinks className="mt-6">
       <UnreadableNotice unreadable={unreadable} />
       {snapshots.length === 0 ? (
         <NoSnapshots schedule={schedule} anyUnreadable={unreadable.length > 0} />
@@ -68,6 +69,6 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
           <SnapshotsTable instanceRef={instanceRef} snapshots={snapshots} missing={schedule.missing} />
         </>
       )}
-    </div>
+    </FollowLinks>
   );
 }

@@ -3,8 +3,8 @@
 import { useNow } from "@/components/shell/now";
 import { formatAge } from "@/lib/time/duration";
 
-/** "6 h 23 min ago", moving by itself. */
-export function Age({ at }: { at: string }) {
+/** "6 h 23 min ago", moving by itself; one text together with what it comes `after`. */
+export function Age({ at, after = "" }: { at: string; after?: string }) {
   const now = useNow();
-  return formatAge(at, now);
+  return after + formatAge(at, now);
 }

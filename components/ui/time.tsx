@@ -26,7 +26,7 @@ export function Time({ at, year = false, seconds = true, age = false, showZone =
         type="button"
         aria-haspopup="dialog"
         onClick={(event) => popover.open(event.currentTarget, at)}
-        className="cursor-help rounded-sm text-left decoration-dotted underline-offset-4 hover:underline"
+        className="instant"
       >
         <time dateTime={at}>
           {formatInstant(at, zone, { year, seconds })}
@@ -35,8 +35,7 @@ export function Time({ at, year = false, seconds = true, age = false, showZone =
       </button>
       {age && (
         <span className="text-ink-3">
-          {" "}
-          · <Age at={at} />
+          <Age at={at} after=" · " />
         </span>
       )}
     </span>

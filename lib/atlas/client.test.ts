@@ -106,7 +106,7 @@ describe("the statistics", () => {
       callsMade: 0,
       lastAnswer: null,
       lastError: null,
-      rateLimit: null,
+      rateBudgets: [],
       clockOffsetMs: null,
     });
   });
@@ -128,7 +128,15 @@ describe("the statistics", () => {
       callsMade: 2,
       lastAnswer: { at: "2026-11-24T00:01:00.000Z", status: 410 },
       lastError: { at: "2026-11-24T00:01:00.000Z", code: "atlas_gone" },
-      rateLimit: { limit: 1200, remaining: 3, at: "2026-11-24T00:00:00.000Z" },
+      rateBudgets: [
+        {
+          name: "Projects",
+          projectId: PROJECT_ID,
+          limit: 1200,
+          remaining: 3,
+          at: "2026-11-24T00:00:00.000Z",
+        },
+      ],
       clockOffsetMs: 60_500,
     });
   });

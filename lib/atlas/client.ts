@@ -8,10 +8,11 @@ import { createServiceAccount } from "./auth/service-account";
 import { sleep } from "./deadline";
 import { pageQuery, readPages, wirePage } from "./paging";
 import type { AtlasPath } from "./paths";
+import { type RateBudgets, type RateLimit, rateLimitOf } from "./rate-budgets";
 import { parseAnswer, parseItems, type ReadItems } from "./read";
 import { type AtlasLog, createReader, type ReadOptions } from "./reader";
 import type { Timing } from "./retry";
-import { type AtlasStats, createStats, type RateLimit, rateLimitOf } from "./stats";
+import { type AtlasStats, createStats } from "./stats";
 import { createTransport, type Transport } from "./transport";
 
 export interface AtlasClientOptions extends Partial<Timing> {
@@ -37,6 +38,7 @@ export interface AtlasClient {
   /** All pages of a list. An item that the schema refuses is in `unreadable`, and never drops the list. */
   list<T>(path: AtlasPath, options: ListOptions<T>): Promise<ReadItems<T>>;
   stats(): AtlasStats;
+  shareLeft: RateBudgets["shareLeft"];
 }
 
 /** Asks nothing yet: signing in is part of the first read. */
@@ -64,6 +66,7 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
         return list;
       }),
     stats: () => ({ auth: credentials.kind, baseUrl, ...stats.read() }),
+    shareLeft: stats.shareLeft,
   };
 }
 

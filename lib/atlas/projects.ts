@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { BackupError, isBackupError, type ProblemCode } from "@/lib/backups/errors";
 import type { Project } from "@/lib/backups/model";
@@ -20,6 +21,8 @@ export interface Projects {
   list(options?: CallOptions): Promise<readonly Project[]>;
   /** A project's name, asked of Atlas only when it is not known yet; null where Atlas does not tell. Never throws. */
   nameOf(projectId: string, options?: CallOptions): Promise<string | null>;
+  /** A project's name as far as it is known. Asks nothing. */
+  knownName(projectId: string): string | null;
   /** Throws `BackupError` not_found for a project outside MONGODB_ATLAS_PROJECT_ID. Asks nothing. */
   refuseHidden(projectId: string): void;
 }
@@ -30,11 +33,14 @@ interface ProjectsOptions {
   readonly projectIds: readonly string[] | null;
 }
 
+/** Whatever ids are asked for: what is not there is remembered too. */
+const MOST_NAMES = 5_000;
+
 export function createProjects({ client, projectIds }: ProjectsOptions): Projects {
-  const names = new Map<string, string | null>();
+  const names = new LRUCache<string, { readonly name: string | null }>({ max: MOST_NAMES });
 
   function remembered({ id, name }: z.output<typeof wireProject>): Project {
-    names.set(id, name ?? null);
+    names.set(id, { name: name ?? null });
     return { id, name: name ?? null };
   }
 
@@ -73,7 +79,7 @@ export function createProjects({ client, projectIds }: ProjectsOptions): Project
       return (await read(projectId, options)).name;
     } catch (error) {
       // What is refused today is not asked again at each poll; what failed by chance is.
-      if (isBackupError(error) && LASTING.has(error.code)) names.set(projectId, null);
+      if (isBackupError(error) && LASTING.has(error.code)) names.set(projectId, { name: null });
       return null;
     }
   }
@@ -82,8 +88,9 @@ export function createProjects({ client, projectIds }: ProjectsOptions): Project
     list: (options = {}) => (projectIds ? listNamed(projectIds, options) : listVisible(options)),
     nameOf: async (projectId, options = {}) => {
       const known = names.get(projectId);
-      return known === undefined ? askName(projectId, options) : known;
+      return known ? known.name : askName(projectId, options);
     },
+    knownName: (projectId) => names.get(projectId)?.name ?? null,
     refuseHidden: (projectId) => {
       if (projectIds && !projectIds.includes(projectId)) throw new BackupError("not_found", HIDDEN);
     },

@@ -9,9 +9,9 @@ import { toFlaggedRestoreJob } from "./flagged-restore-job";
 import * as flex from "./flex/mapper";
 import { wireFlexCluster, wireFlexRestoreJob, wireFlexSnapshot } from "./flex/wire";
 import { wirePage } from "./paging";
+import { rateLimitOf } from "./rate-budgets";
 import * as serverless from "./serverless/mapper";
 import { wireServerlessInstance } from "./serverless/wire";
-import { rateLimitOf } from "./stats";
 import { wireFlaggedRestoreJob } from "./wire";
 
 // Read where they are and never copied: they are somebody else's recordings.

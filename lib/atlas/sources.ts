@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { BackupError } from "@/lib/backups/errors";
 import type { Kind } from "@/lib/backups/kinds";
 import type { Project } from "@/lib/backups/model";
@@ -11,6 +12,7 @@ import { createDedicatedSource } from "./dedicated/source";
 import { createFlexSource } from "./flex/source";
 import { loggedFetch } from "./logged-fetch";
 import { createProjects } from "./projects";
+import type { RateBudget } from "./rate-budgets";
 import { createServerlessSource } from "./serverless/source";
 import { type SourceContext, withinScope } from "./source-context";
 import type { AtlasStats } from "./stats";
@@ -31,7 +33,11 @@ export interface Atlas {
   /** Every project that is shown; one that cannot be read is there without its name. */
   listProjects(options?: CallOptions): Promise<readonly Project[]>;
   /** What the connection page shows; never a secret. Asks nothing. */
-  stats(): AtlasStats;
+  stats(): AtlasStats & { readonly rateBudgets: readonly NamedBudget[] };
+  /** The share (0 to 1) that is left of what Atlas lets be asked for a project; null where it has not said lately. */
+  shareLeft(projectId: string | null): number | null;
+  /** Names what may be seen here: who signs in, where, and the project limit. Holds no secret. */
+  readonly scope: string;
 }
 
 /** The one Atlas of this process. Throws `BackupError` not_configured, naming the missing variables. */
@@ -42,13 +48,12 @@ export function getAtlas(): Atlas {
   });
 }
 
+type NamedBudget = RateBudget & { readonly projectName: string | null };
 type Connection = Omit<AtlasClientOptions, "baseUrl" | "credentials">;
+type Settings = Pick<Environment, "baseUrl" | "credentials" | "projectIds">;
 
 /** Wires Atlas from settings; asks nothing yet. Throws `BackupError` not_configured. */
-export function connectAtlas(
-  settings: Pick<Environment, "baseUrl" | "credentials" | "projectIds">,
-  connection: Connection,
-): Atlas {
+export function connectAtlas(settings: Settings, connection: Connection): Atlas {
   const { baseUrl, credentials, projectIds } = settings;
   if (credentials.kind === "missing") throw new BackupError("not_configured", describeMissing(credentials));
   const client = createAtlasClient({ ...connection, baseUrl, credentials });
@@ -57,8 +62,26 @@ export function connectAtlas(
     client,
     sources: createSources((factory) => withinScope(factory({ client, projects }), projects)),
     listProjects: projects.list,
-    stats: client.stats,
+    stats: () => {
+      const stats = client.stats();
+      const rateBudgets = stats.rateBudgets.map((budget) => ({
+        ...budget,
+        projectName: budget.projectId && projects.knownName(budget.projectId),
+      }));
+      return { ...stats, rateBudgets };
+    },
+    shareLeft: client.shareLeft,
+    scope: scopeOf(settings),
   };
+}
+
+/** A digest, so that it can be part of a key anywhere: the name of who signs in is nobody else's business. */
+function scopeOf({ baseUrl, credentials, projectIds }: Settings): string {
+  const { kind } = credentials;
+  const who =
+    kind === "serviceAccount" ? credentials.clientId : kind === "apiKey" ? credentials.publicKey : null;
+  const parts = JSON.stringify([baseUrl, kind, who, projectIds?.toSorted() ?? null]);
+  return createHash("sha256").update(parts).digest("base64url").slice(0, 16);
 }
 
 type Missing = Extract<Credentials, { kind: "missing" }>;

@@ -59,7 +59,11 @@ describe.each(["apiKey", "serviceAccount"] as const)("signed in by %s", (kind) =
     const detail = await source.getSnapshot({ ...ref, snapshotId: newest?.id ?? "" });
     expect(detail.snapshot).toEqual(newest);
     expect(standIn.log.unexpected()).toEqual([]);
-    expect(atlas.stats()).toMatchObject({ auth: kind, rateLimit: { limit: 1200 } });
+    expect(atlas.stats().auth).toBe(kind);
+    expect(atlas.stats().rateBudgets).toMatchObject([
+      { name: "Serverless", projectId: ref.projectId, limit: 1200 },
+      { name: "Projects", projectId: null, limit: 1200 },
+    ]);
   });
 
   it("needs one call for a steady read", async () => {

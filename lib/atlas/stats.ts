@@ -1,11 +1,6 @@
 import type { ProblemCode } from "@/lib/backups/errors";
 import type { AtlasAnswer } from "./atlas-answer";
-
-export interface RateLimit {
-  /** Calls that the bucket holds when full (`RateLimit-Limit`). */
-  readonly limit: number;
-  readonly remaining: number;
-}
+import { createRateBudgets, type RateBudget, type RateBudgets } from "./rate-budgets";
 
 /** What is known of the connection to Atlas, for people. Times are ISO 8601 UTC by the server's clock. */
 export interface AtlasStats {
@@ -15,52 +10,43 @@ export interface AtlasStats {
   readonly callsMade: number;
   readonly lastAnswer: { readonly at: string; readonly status: number } | null;
   readonly lastError: { readonly at: string; readonly code: ProblemCode } | null;
-  /** As last seen: Atlas counts per project and kind of call, and may leave it out. */
-  readonly rateLimit: (RateLimit & { readonly at: string }) | null;
+  /** As last seen, the tightest first: Atlas counts per project and kind of call, and may leave it out. */
+  readonly rateBudgets: readonly RateBudget[];
   /** Milliseconds that Atlas's clock is ahead of ours, within a second. */
   readonly clockOffsetMs: number | null;
 }
 
 export interface StatsRecorder {
   called(): void;
-  answered(answer: AtlasAnswer): void;
+  /** `url` is what was called. */
+  answered(url: string, answer: AtlasAnswer): void;
   failed(code: ProblemCode): void;
   read(): Omit<AtlasStats, "auth" | "baseUrl">;
+  shareLeft: RateBudgets["shareLeft"];
 }
 
 export function createStats(clock: () => number): StatsRecorder {
   let callsMade = 0;
   let lastAnswer: AtlasStats["lastAnswer"] = null;
   let lastError: AtlasStats["lastError"] = null;
-  let rateLimit: AtlasStats["rateLimit"] = null;
   let clockOffsetMs: number | null = null;
+  const budgets = createRateBudgets(clock);
   const now = () => new Date(clock()).toISOString();
   return {
     called: () => {
       callsMade += 1;
     },
-    answered: (answer) => {
+    answered: (url, answer) => {
       lastAnswer = { at: now(), status: answer.status };
-      const seen = rateLimitOf(answer.headers);
-      if (seen) rateLimit = { ...seen, at: now() };
+      budgets.saw(new URL(url).pathname, answer.headers);
       clockOffsetMs = clockOffsetOf(answer.headers, clock()) ?? clockOffsetMs;
     },
     failed: (code) => {
       lastError = { at: now(), code };
     },
-    read: () => ({ callsMade, lastAnswer, lastError, rateLimit, clockOffsetMs }),
+    read: () => ({ callsMade, lastAnswer, lastError, rateBudgets: budgets.all(), clockOffsetMs }),
+    shareLeft: budgets.shareLeft,
   };
-}
-
-/** null where Atlas does not say, which it may at any time. */
-export function rateLimitOf(headers: Headers): RateLimit | null {
-  const limit = wholeNumber(headers.get("RateLimit-Limit"));
-  const remaining = wholeNumber(headers.get("RateLimit-Remaining"));
-  return limit === null || remaining === null ? null : { limit, remaining };
-}
-
-function wholeNumber(text: string | null): number | null {
-  return text !== null && /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
 }
 
 /** `Date` drops the fraction of its second: half a second is the best guess for it. */

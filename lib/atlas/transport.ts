@@ -34,7 +34,7 @@ export function createTransport({ fetch, stats }: TransportOptions): Transport {
     const response = await fetch(call.url, requestOf(call, signal));
     const text = await readBody(response, signal);
     const answer = { status: response.status, headers: response.headers, text };
-    stats.answered(answer);
+    stats.answered(call.url, answer);
     return answer;
   }
 

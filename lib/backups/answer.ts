@@ -12,4 +12,6 @@ export interface Answer<T> {
   /** ISO 8601 UTC: when asking again can help. */
   readonly nextCheckAt: string;
   readonly problem: Problem | null;
+  /** True where Atlas is asked less often than usual, because little is left of its rate budget. */
+  readonly slowed?: boolean;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isoUtc } from "@/lib/time/parse-instant";
-import { freshForMs, nextCheckAt, type PollingFacts } from "./polling";
+import { freshForMs, nextCheckAt, type PollingFacts, paceOf, spared, withoutTurnOf } from "./polling";
 
 const NOW = Date.parse("2026-11-23T20:34:18Z");
 const settled: PollingFacts = { running: null, due: false, lateByMs: null, nextExpectedAt: null };
@@ -18,4 +18,30 @@ test.each<[string, PollingFacts, number]>([
 ])("%s", (_, facts, ms) => {
   expect(freshForMs(facts, NOW)).toBe(ms);
   expect(Date.parse(nextCheckAt(facts, NOW))).toBe(NOW + ms);
+});
+
+test.each([
+  [null, "usual", 4_000, 60_000],
+  [1, "usual", 4_000, 60_000],
+  [0.2, "usual", 4_000, 60_000],
+  [0.199, "sparing", 15_000, 60_000],
+  [0.05, "sparing", 15_000, 60_000],
+  [0.049, "least", 60_000, 60_000],
+  [0, "least", 60_000, 60_000],
+])("with a share of %s left the pace is %s", (share, pace, running, settledMs) => {
+  expect(paceOf(share)).toBe(pace);
+  expect([spared(4_000, paceOf(share)), spared(60_000, paceOf(share))]).toEqual([running, settledMs]);
+});
+
+test.each([
+  ["far from the facts' turn", 200_000, 60_000, 60_000],
+  ["when they come first", 30_000, 60_000, 90_000],
+  ["when they come together, late by a little", 62_000, 60_000, 122_000],
+  ["just after the list", 66_000, 60_000, 60_000],
+  ["when nobody has asked for them in time", 0, 60_000, 60_000],
+  ["while something runs", 2_000, 4_000, 4_000],
+  ["before a slot", 5_000, 12_000, 12_000],
+  ["when nothing is known of them", null, 60_000, 60_000],
+])("the list's turn %s", (_, factsIn, freshMs, expected) => {
+  expect(withoutTurnOf(factsIn === null ? null : NOW + factsIn, freshMs, NOW)).toBe(expected);
 });

@@ -28,3 +28,41 @@ export function freshForMs(facts: PollingFacts, now: number): number {
 export function nextCheckAt(facts: PollingFacts, now: number): string {
   return new Date(now + freshForMs(facts, now)).toISOString();
 }
+
+/** Below this share of a rate budget the dashboard spares Atlas, before Atlas refuses. */
+const SPARING_BELOW = 1 / 5;
+const SPARING_POLL_MS = 15_000;
+/** Below this one, nothing is asked twice in a minute, not even by Refresh: in a minute a good part comes back. */
+const NEARLY_NONE_BELOW = 1 / 20;
+
+export type Pace = "usual" | "sparing" | "least";
+
+/** `shareLeft`: of the rate budget that the next call counts against, 0 to 1; null where Atlas has not said lately. */
+export function paceOf(shareLeft: number | null): Pace {
+  if (shareLeft === null || shareLeft >= SPARING_BELOW) return "usual";
+  return shareLeft >= NEARLY_NONE_BELOW ? "sparing" : "least";
+}
+
+const LEAST_FRESH_MS: Readonly<Record<Pace, number>> = {
+  usual: 0,
+  sparing: SPARING_POLL_MS,
+  least: IDLE_POLL_MS,
+};
+
+/** How long an answer is good for (ms) when calls are scarce, of one that is otherwise good for `freshMs`. */
+export function spared(freshMs: number, pace: Pace): number {
+  return Math.max(freshMs, LEAST_FRESH_MS[pace]);
+}
+
+/** Timers and answers are late by a little each time. */
+const SAME_TURN_MS = 5_000;
+
+/**
+ * A settled instance costs one call a minute, not one for its list and one for its facts: when the facts are to be
+ * asked for anew (epoch ms) before the list, they take its turn. `freshMs` of the list from `now`, with that.
+ */
+export function withoutTurnOf(factsNextCheckAt: number | null, freshMs: number, now: number): number {
+  if (freshMs < IDLE_POLL_MS || factsNextCheckAt === null) return freshMs;
+  const factsIn = factsNextCheckAt - now;
+  return factsIn > 0 && factsIn <= freshMs + SAME_TURN_MS ? factsIn + IDLE_POLL_MS : freshMs;
+}

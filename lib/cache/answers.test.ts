@@ -1,21 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BackupError } from "@/lib/backups/errors";
+import type { Pace } from "@/lib/backups/polling";
 import { KEEP_LAST_GOOD_MS, peek, readThrough } from "./answers";
 
 let key = "";
 let count = 0;
+let pace: Pace = "usual";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse("2026-11-23T20:00:00Z") });
   count += 1;
   key = `test ${count}`;
+  pace = "usual";
 });
 afterEach(() => vi.useRealTimers());
 
 const FRESH_MS = 30_000;
 
 function read<T>(load: () => Promise<T>) {
-  return readThrough({ key, load, freshForMs: () => FRESH_MS });
+  return readThrough({ key, load, freshForMs: () => FRESH_MS, pace: () => pace });
 }
 
 const down = () => Promise.reject(new BackupError("atlas_unavailable", "Atlas is down."));
@@ -37,7 +40,7 @@ describe("readThrough", () => {
 
   describe("a refresh that somebody asks for", () => {
     const refresh = <T>(load: () => Promise<T>) =>
-      readThrough({ key, load, freshForMs: () => FRESH_MS }, { refresh: true });
+      readThrough({ key, load, freshForMs: () => FRESH_MS, pace: () => pace }, { refresh: true });
 
     it("asks anew, once for all who ask, and not more often than every five seconds", async () => {
       let version = 0;
@@ -59,6 +62,44 @@ describe("readThrough", () => {
       expect(await refresh(load)).toMatchObject({ value: "good", problem: { code: "atlas_unavailable" } });
       expect(await refresh(load)).toMatchObject({ value: "good" });
       expect(load).toHaveBeenCalledTimes(1);
+    });
+  });
+
+  describe("where little is left of the rate budget", () => {
+    const running = (load: () => Promise<string>, refresh = false) =>
+      readThrough({ key, load, freshForMs: () => 4_000, pace: () => pace }, { refresh });
+
+    it("is asked less often, and says so", async () => {
+      const load = vi.fn(async () => "value");
+      expect(await running(load)).not.toHaveProperty("slowed");
+      vi.advanceTimersByTime(4_000);
+      pace = "sparing";
+      expect(await running(load)).toMatchObject({ nextCheckAt: "2026-11-23T20:00:19.000Z", slowed: true });
+      vi.advanceTimersByTime(10_000);
+      await running(load);
+      expect(load).toHaveBeenCalledTimes(2);
+      vi.advanceTimersByTime(5_000);
+      pace = "usual";
+      expect(await running(load)).not.toHaveProperty("slowed");
+    });
+
+    it("is not asked anew by somebody who wants to know it now, when nearly nothing is left", async () => {
+      const load = vi.fn(async () => "value");
+      await running(load);
+      vi.advanceTimersByTime(30_000);
+      pace = "sparing";
+      await running(load, true);
+      expect(load).toHaveBeenCalledTimes(2);
+      pace = "least";
+      vi.advanceTimersByTime(10_000);
+      await running(load, true);
+      expect(load).toHaveBeenCalledTimes(2);
+    });
+
+    it("is not called slowed where it would have been asked as seldom", async () => {
+      pace = "least";
+      const slow = { key, load: async () => "value", freshForMs: () => 60_000, pace: () => pace };
+      expect(await readThrough(slow)).not.toHaveProperty("slowed");
     });
   });
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { BentoCache, bentostore } from "bentocache";
-import { memoryDriver } from "bentocache/drivers/memory";
 import type { Answer } from "@/lib/backups/answer";
+import { type Pace, spared } from "@/lib/backups/polling";
 import { toProblem } from "@/lib/http/problem";
 import { sharedState } from "@/lib/shared-state";
+import { boundedMemory } from "./bounded-memory";
 
 /** Contract: when a refresh fails, the last good answer is served for up to 15 minutes. */
 export const KEEP_LAST_GOOD_MS = 15 * 60_000;
@@ -13,7 +14,8 @@ const RETRY_FAILED_AFTER_MS = 5_000;
 const STALE_BEFORE_NEXT_CHECK_MS = 500;
 /** With a last good value at hand nobody waits longer than this; the refresh goes on behind their back. */
 const WAIT_WITH_LAST_GOOD_MS = 1_200;
-const MAX_ENTRIES = 5_000;
+/** A thousand instances have three thousand things that are asked for; their JSON is 20 to 30 kB each. */
+const MEMORY = { entries: 5_000, bytes: 64_000_000 };
 
 /** A refresh that somebody asks for is an answer of this age at the most: Atlas is not asked more often for the same. */
 const REFRESH_EVERY_MS = 5_000;
@@ -31,7 +33,9 @@ export interface Fetch<T> {
   /** Asks Atlas. Rejects with `BackupError`. */
   readonly load: () => Promise<T>;
   /** How long a good value stays fresh (ms). */
-  readonly freshForMs: (value: T) => number;
+  readonly freshForMs: (value: T) => number | Promise<number>;
+  /** How freely Atlas may be asked for it now. */
+  readonly pace: () => Pace;
 }
 
 function createCache() {
@@ -39,7 +43,7 @@ function createCache() {
   return new BentoCache({
     default: "memory",
     stores: {
-      memory: bentostore().useL1Layer(memoryDriver({ maxItems: MAX_ENTRIES, serialize: false })),
+      memory: bentostore().useL1Layer(boundedMemory(MEMORY)),
     },
   });
 }
@@ -54,7 +58,7 @@ export async function readThrough<T>(
   fetch: Fetch<T>,
   { refresh = false, now = Date.now }: ReadOptions = {},
 ): Promise<Answer<T>> {
-  const known = refresh ? await peek<T>(fetch.key) : null;
+  const known = refresh && fetch.pace() !== "least" ? await peek<T>(fetch.key) : null;
   if (known === null || now() - askedAt(known) < REFRESH_EVERY_MS) return getOrLoad(fetch, null, now);
   return sharedRefresh(fetch.key, () => getOrLoad(fetch, known, now));
 }
@@ -100,7 +104,11 @@ async function load<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => n
 async function ask<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => number): Promise<Answer<T>> {
   try {
     const value = await fetch.load();
-    return { value, fetchedAt: iso(now()), nextCheckAt: iso(now() + fetch.freshForMs(value)), problem: null };
+    const answeredAt = now();
+    const usualMs = await fetch.freshForMs(value);
+    const freshMs = spared(usualMs, fetch.pace());
+    const times = { fetchedAt: iso(answeredAt), nextCheckAt: iso(answeredAt + freshMs) };
+    return { value, ...times, problem: null, ...(freshMs > usualMs && { slowed: true }) };
   } catch (error) {
     return failed(previous, error, now());
   }

@@ -13,7 +13,8 @@ vi.mock("@/lib/atlas/sources", () => {
     getInstance: async () => ({ backup: option.backup, backupState: "on", createDate: null }),
     listSnapshots: async () => ({ snapshots: [snapshotAt(newest.at)], unreadable: [] }),
   };
-  return { getAtlas: () => ({ sources: { serverless: source, flex: source, clusters: source } }) };
+  const scope = { scope: "test", shareLeft: () => null };
+  return { getAtlas: () => ({ ...scope, sources: { serverless: source, flex: source, clusters: source } }) };
 });
 
 const { backups } = await import("./backups");

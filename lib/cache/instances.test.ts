@@ -7,6 +7,8 @@ const atlas = vi.hoisted(() => ({ projects: [] as Project[], lists: new Map<stri
 
 vi.mock("@/lib/atlas/sources", () => ({
   getAtlas: () => ({
+    scope: "test",
+    shareLeft: () => null,
     listProjects: async () => atlas.projects,
     sources: Object.fromEntries(
       ["serverless", "flex", "clusters"].map((kind) => [kind, { listInstances: atlas.lists.get(kind) }]),

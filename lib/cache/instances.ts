@@ -7,7 +7,8 @@ import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
 import { IDLE_POLL_MS } from "@/lib/backups/polling";
 import { mergedTimes } from "./answer-times";
-import { type ReadOptions, readThrough } from "./answers";
+import type { ReadOptions } from "./answers";
+import { askAtlas } from "./ask-atlas";
 import { problemsOf } from "./instance-problems";
 
 /** The instances of one kind in one project, as far as they are known. */
@@ -42,12 +43,13 @@ export async function listProjects(
   options?: ReadOptions,
 ): Promise<Answer<{ readonly projects: readonly Project[] }>> {
   const atlas = getAtlas();
-  const fetch = {
-    key: "projects",
+  const question = {
+    what: "projects",
+    projectId: null,
     load: async () => ({ projects: await atlas.listProjects() }),
     freshForMs: () => IDLE_POLL_MS,
   };
-  return readThrough(fetch, options);
+  return askAtlas(question, options);
 }
 
 function listProjectInstances(
@@ -66,8 +68,9 @@ function listKind(
   kind: Kind,
   options: ReadOptions | undefined,
 ): Promise<Answer<ProjectInstances>> {
-  const fetch = {
-    key: `instances:${project.id}/${kind}`,
+  const question = {
+    what: `instances:${project.id}/${kind}`,
+    projectId: project.id,
     load: async () => {
       try {
         return await getAtlas().sources[kind].listInstances(project);
@@ -79,7 +82,7 @@ function listKind(
     },
     freshForMs: () => IDLE_POLL_MS,
   };
-  return readThrough(fetch, options);
+  return askAtlas(question, options);
 }
 
 const NO_INSTANCES: ProjectInstances = { instances: [], unreadable: [] };

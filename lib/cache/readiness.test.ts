@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BackupError } from "@/lib/backups/errors";
 
-const atlas = vi.hoisted(() => ({ listProjects: vi.fn() }));
+const atlas = vi.hoisted(() => ({ listProjects: vi.fn(), shareLeft: () => null, scope: "test" }));
 vi.mock("@/lib/atlas/sources", () => ({ getAtlas: () => atlas }));
 
 const { ANSWERED_WITHIN_MS, readiness } = await import("./readiness");

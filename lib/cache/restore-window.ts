@@ -8,7 +8,8 @@ import { readRestoreWindow } from "@/lib/backups/restore-window";
 import { outsideWords } from "@/lib/backups/restore-words";
 import { UTC } from "@/lib/time/zones";
 import { mergedTimes } from "./answer-times";
-import { type ReadOptions, readThrough } from "./answers";
+import type { ReadOptions } from "./answers";
+import { askAtlas } from "./ask-atlas";
 import { backups } from "./backups";
 
 /** Restores run for minutes and are rare. */
@@ -70,8 +71,9 @@ const UNKNOWN_JOBS: KnownJobs = { restoreJobs: null, complete: false };
 
 async function listRestoreJobs(ref: InstanceRef): Promise<Answer<KnownJobs>> {
   const source = getAtlas().sources[ref.kind];
-  return readThrough<KnownJobs>({
-    key: `restoreJobs:${ref.projectId}/${ref.kind}/${ref.name}`,
+  return askAtlas<KnownJobs>({
+    what: `restoreJobs:${ref.projectId}/${ref.kind}/${ref.name}`,
+    projectId: ref.projectId,
     load: async () => {
       try {
         const { restoreJobs, unreadable } = await source.listRestoreJobs(ref);

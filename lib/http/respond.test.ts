@@ -52,6 +52,18 @@ describe("respond", () => {
     },
   );
 
+  it("says that the pace is slowed, and that it changed, whatever the caller has", async () => {
+    const first = await respond(ask(), async () => good);
+    expect(first.headers.has("Pace")).toBe(false);
+    const etag = first.headers.get("ETag") ?? "";
+    const slowed = { ...good, slowed: true };
+    const second = await respond(ask({ "If-None-Match": etag }), async () => slowed);
+    expect([second.status, second.headers.get("Pace")]).toEqual([200, "slowed"]);
+    const slowedTag = second.headers.get("ETag") ?? "";
+    expect((await respond(ask({ "If-None-Match": slowedTag }), async () => slowed)).status).toBe(304);
+    expect((await respond(ask({ "If-None-Match": slowedTag }), async () => good)).status).toBe(200);
+  });
+
   it("sends what moves with the clock each time, whatever the caller has", async () => {
     const still = { revalidate: false };
     const etag = (await respond(ask(), async () => good, still)).headers.get("ETag") ?? "";

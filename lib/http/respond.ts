@@ -56,6 +56,7 @@ function dataResponse(ifNoneMatch: string | null, answer: Answer<object>, now: n
     "Next-Check-At": new Date(nextCheckAt).toISOString(),
   });
   if (answer.fetchedAt) headers.set("Fetched-At", answer.fetchedAt);
+  if (answer.slowed) headers.set("Pace", "slowed");
   if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", "application/json");
   return new Response(text, { headers });
@@ -65,7 +66,11 @@ function bodyOf(answer: Answer<object>): Body {
   const known = bodies.get(answer);
   if (known) return known;
   const text = JSON.stringify(answer.problem ? { ...answer.value, problem: answer.problem } : answer.value);
-  const body = { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"` };
+  // A browser keeps the headers of the 200 that a 304 repeats: another pace must be another 200.
+  const tagged = createHash("sha256")
+    .update(text)
+    .update(answer.slowed ? "slowed" : "");
+  const body = { text, etag: `"${tagged.digest("base64url").slice(0, 27)}"` };
   bodies.set(answer, body);
   return body;
 }

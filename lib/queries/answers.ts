@@ -41,6 +41,7 @@ function answerQuery<T extends object>(url: string) {
     staleTime: ({ state }) => waitMs(state.data),
     refetchInterval: ({ state }) => waitMs(state.data),
     refetchOnWindowFocus: "always",
+    refetchOnReconnect: "always",
     retry: false,
   });
 }

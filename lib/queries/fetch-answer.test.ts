@@ -42,6 +42,13 @@ describe("fetchAnswer", () => {
     });
   });
 
+  it("knows that Atlas is spared", async () => {
+    served = Response.json({}, { headers: { Pace: "slowed" } });
+    expect(await poll()).toHaveProperty("slowed", true);
+    served = Response.json({});
+    expect(await poll()).not.toHaveProperty("slowed");
+  });
+
   it("takes the problem out of a stale body", async () => {
     served = Response.json({ items: ["old"], problem: { code: "atlas_timeout" } });
     expect(await poll()).toMatchObject({ value: { items: ["old"] }, problem: { code: "atlas_timeout" } });

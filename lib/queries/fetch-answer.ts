@@ -33,6 +33,7 @@ async function readAnswer<T>(response: Response): Promise<Answer<T>> {
     fetchedAt: response.headers.get("Fetched-At"),
     nextCheckAt: response.headers.get("Next-Check-At") ?? soon(),
     problem,
+    ...(response.headers.get("Pace") === "slowed" && { slowed: true }),
   };
 }
 

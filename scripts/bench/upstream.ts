@@ -1,12 +1,11 @@
-import { callRates, totalRate } from "./call-rates";
 import type { Context } from "./context";
 import { type Crowd, STATES, type State } from "./crowd";
 import type { LoadReport } from "./load";
 import type { Row } from "./row";
+import { ratePerMinute } from "./statistics";
 
 const AS_ONE = 1.2;
-const SETTLED_LIST_PER_MINUTE = 1;
-const LIST = "/backup/snapshots";
+const SETTLED_PER_MINUTE = 1;
 
 /** What Atlas is asked for any number of viewers, against what it is asked for one. */
 export async function measureUpstream({ load }: Context): Promise<readonly Row[]> {
@@ -17,37 +16,22 @@ export async function measureUpstream({ load }: Context): Promise<readonly Row[]
 function rowsOf(state: State, { crowds, watchedMs }: LoadReport): Row[] {
   const [one, ...more] = crowds
     .filter((crowd) => crowd.state === state)
-    .map((crowd) => ({ crowd, rates: callRates(crowd.calls(), watchedMs) }));
+    .map((crowd) => figureOf(crowd, watchedMs));
   if (!one) return [];
-  const against = figure(one.crowd, totalRate(one.rates));
-  const rows = more.map(({ crowd, rates }): Row => {
-    const of = figure(crowd, totalRate(rates));
-    return { name: `upstream calls, ${state}`, figure: of, against, limit: { on: "ratio", most: AS_ONE } };
+  const rows = more.map((figure): Row => {
+    const limit = { on: "ratio", most: AS_ONE } as const;
+    return { name: `upstream calls, ${state}`, figure, against: one, limit };
   });
   const most = more.at(-1);
-  return state === "settled" && most ? [...rows, listRow(one, most)] : rows;
+  if (state !== "settled" || !most) return rows;
+  // While nothing can change, one call a minute in all is enough, however many watch.
+  const limit = { on: "figure", most: SETTLED_PER_MINUTE } as const;
+  return [...rows, { name: "upstream calls, settled, in all", figure: most, against: one, limit }];
 }
 
-interface Rated {
-  readonly crowd: Crowd;
-  readonly rates: ReadonlyMap<string, number>;
-}
-
-/** The list alone: while nothing can change, once a minute is enough however many watch. */
-function listRow(one: Rated, most: Rated): Row {
-  return {
-    name: "upstream calls, settled list",
-    figure: figure(most.crowd, listRate(most.rates)),
-    against: figure(one.crowd, listRate(one.rates)),
-    limit: { on: "figure", most: SETTLED_LIST_PER_MINUTE },
-  };
-}
-
-function listRate(rates: ReadonlyMap<string, number>): number {
-  return totalRate(new Map([...rates].filter(([path]) => path.endsWith(LIST))));
-}
-
-function figure({ viewers }: Crowd, value: number) {
+function figureOf(crowd: Crowd, watchedMs: number) {
+  const { viewers } = crowd;
   const of = viewers === 1 ? "1 viewer" : `${viewers.toLocaleString("en")} viewers`;
-  return { of, value, unit: "/min" } as const;
+  const times = crowd.calls().map(({ at }) => at);
+  return { of, value: ratePerMinute(times, watchedMs), unit: "/min" } as const;
 }
