@@ -10,6 +10,7 @@ import { sharedState } from "@/lib/shared-state";
 import { type AtlasClient, type AtlasClientOptions, createAtlasClient } from "./client";
 import { createDedicatedSource } from "./dedicated/source";
 import { createFlexSource } from "./flex/source";
+import { loggedFetch } from "./logged-fetch";
 import { createProjects } from "./projects";
 import type { RateBudget } from "./rate-budgets";
 import { createServerlessSource } from "./serverless/source";
@@ -41,7 +42,10 @@ export interface Atlas {
 
 /** The one Atlas of this process. Throws `BackupError` not_configured, naming the missing variables. */
 export function getAtlas(): Atlas {
-  return sharedState("atlas", () => connectAtlas(environment(), { fetch: globalThis.fetch, log: getLog() }));
+  return sharedState("atlas", () => {
+    const log = getLog();
+    return connectAtlas(environment(), { fetch: loggedFetch(globalThis.fetch, log), log });
+  });
 }
 
 type NamedBudget = RateBudget & { readonly projectName: string | null };
