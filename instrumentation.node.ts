@@ -1,10 +1,16 @@
-import { subscribe } from "node:diagnostics_channel";
-import { IncomingMessage } from "node:http";
 import { EnvironmentError, environment } from "@/lib/env";
+import { watchRequests } from "@/lib/http/watch-requests";
+import { getLog } from "@/lib/log";
 
 export function prepareServer(): void {
   refuseMalformedEnvironment();
-  subscribe("http.server.request.start", renameTrace);
+  watchRequests();
+}
+
+/** With the digest that the page shows. */
+export function logFault(error: unknown): void {
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  getLog().error({ err: error, digest }, "a page failed");
 }
 
 function refuseMalformedEnvironment(): void {
@@ -15,14 +21,4 @@ function refuseMalformedEnvironment(): void {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
-}
-
-/**
- * Next cannot even construct a request whose method is TRACE and answers 500 before proxy.ts is asked. Renamed to
- * a method that proxy.ts sees, it is refused like every other one that does not read.
- */
-function renameTrace(message: unknown): void {
-  if (typeof message !== "object" || message === null || !("request" in message)) return;
-  const { request } = message;
-  if (request instanceof IncomingMessage && request.method === "TRACE") request.method = "OPTIONS";
 }

@@ -1,5 +1,17 @@
+import { fileURLToPath } from "node:url";
+
 // Next reads this when it has read its configuration: nothing about a build or its machine is sent anywhere.
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+
+/** For the container alone (scripts/container-files.mjs): `next start` does not serve such a build. */
+const standalone = {
+  output: "standalone",
+  outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
+  // What next/image would need, which nothing here uses, and what only a build reads.
+  outputFileTracingExcludes: {
+    "*": ["node_modules/sharp/**", "node_modules/@img/**", "node_modules/*/test/**"],
+  },
+};
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -10,4 +22,5 @@ export default {
   images: { unoptimized: true },
   // One stylesheet of a few kB: inside the document it costs less than the round trip that holds up the first paint.
   experimental: { inlineCss: true },
+  ...(process.env.BUILD_OUTPUT === "standalone" && standalone),
 };

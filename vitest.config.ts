@@ -12,5 +12,7 @@ export default defineConfig({
   test: {
     include: ["{app,components,lib,demo,scripts}/**/*.test.{ts,tsx}", "proxy.test.ts"],
     restoreMocks: true,
+    // Properties and a whole stand-in take seconds on a machine that does other things too.
+    testTimeout: 30_000,
   },
 });

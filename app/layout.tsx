@@ -2,9 +2,11 @@ import "./globals.css";
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { readPreferences } from "@/components/shell/preferences";
+import { readUser, USER_HEADER } from "@/lib/http/user-header";
 import { Providers } from "./providers";
 
 export const metadata: Metadata = {
@@ -16,13 +18,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Every document is rendered on request: a prerendered one would have no CSP nonce.
   await connection();
   const { theme, zone } = await readPreferences();
+  const user = readUser((await headers()).get(USER_HEADER));
   return (
     <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
         <a href="#main" className="control absolute -top-20 left-3 z-10 focus:top-3">
           Skip to content
         </a>
-        <Providers zone={zone} now={Date.now()}>
+        <Providers zone={zone} now={Date.now()} user={user}>
           {children}
         </Providers>
       </body>

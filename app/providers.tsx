@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { NowProvider } from "@/components/shell/now";
+import { UserProvider } from "@/components/shell/user";
 import { ZoneProvider } from "@/components/shell/zone";
 import { TimePopoverProvider } from "@/components/ui/time-popover";
 
@@ -11,17 +12,21 @@ interface ProvidersProps {
   readonly zone: string;
   /** The server's clock at render, in ms. */
   readonly now: number;
+  /** Who looks, where a proxy controls access. */
+  readonly user: string | null;
   readonly children: ReactNode;
 }
 
-export function Providers({ zone, now, children }: ProvidersProps) {
+export function Providers({ zone, now, user, children }: ProvidersProps) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>
         <NowProvider initial={now}>
           <ZoneProvider initial={zone}>
-            <TimePopoverProvider>{children}</TimePopoverProvider>
+            <UserProvider name={user}>
+              <TimePopoverProvider>{children}</TimePopoverProvider>
+            </UserProvider>
           </ZoneProvider>
         </NowProvider>
       </NuqsAdapter>

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 
 interface Question {
   readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 export interface Answer {

@@ -142,6 +142,8 @@ describe("malformed values", () => {
     ["PUBLIC_URL", "https://example.com/hunter2"],
     ["TRUSTED_PROXY_HEADER", "hunter2: value"],
     ["TRUSTED_PROXY_HEADER", "X-Proxy-Secret"],
+    ["TRUSTED_PROXY_HEADER", "Authorization"],
+    ["TRUSTED_PROXY_HEADER", "cookie"],
     ["LOG_LEVEL", "hunter2"],
   ])("%s=%s: one line that names it and not its value", (name, value) => {
     const message = messageOf({ TRUSTED_PROXY_SECRET: "s", [name]: value });

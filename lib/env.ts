@@ -94,6 +94,8 @@ const commaList = (item: z.ZodType<string>, requirement: string) =>
     .transform(splitList)
     .refine((items) => items.length > 0 && items.every((text) => item.safeParse(text).success), requirement);
 
+const SIGNING_IN = new Set(["x-proxy-secret", "authorization", "proxy-authorization", "cookie"]);
+
 const variables = z.object({
   MONGODB_ATLAS_CLIENT_ID: printable.optional(),
   MONGODB_ATLAS_CLIENT_SECRET: printable.optional(),
@@ -125,8 +127,8 @@ const variables = z.object({
   TRUSTED_PROXY_HEADER: z
     .string()
     .regex(/^[\w!#$%&'*+.^`|~-]+$/, "must be the name of an HTTP header")
-    // The user's name is shown and logged; the secret must never be.
-    .refine((name) => name.toLowerCase() !== "x-proxy-secret", "must not be the header that holds the secret")
+    // The user's name is shown and logged; what signs somebody in must never be.
+    .refine((name) => !SIGNING_IN.has(name.toLowerCase()), "must not be a header that holds a secret")
     .optional(),
   TRUSTED_PROXY_SECRET: printable.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("info"),

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Logger, pino } from "pino";
 import { environment } from "./env";
+import { currentRequest } from "./http/current-request";
 import { sharedState } from "./shared-state";
 
 /** A second line of defence: nothing should put these into a log line, and if something does, they are blanked. */
@@ -28,9 +29,14 @@ export function getLog(): Logger {
   return sharedState("log", () => createLog(environment().logLevel));
 }
 
-/** JSON lines to `destination` (standard output by default). */
+/** JSON lines to `destination` (standard output by default), each with the id of the request it was written for. */
 export function createLog(level: string, destination?: { write(line: string): void }): Logger {
-  const options = { level, base: null, redact: { paths: secretPaths(), censor: "[redacted]" } };
+  const options = {
+    level,
+    base: null,
+    mixin: () => ({ ...currentRequest.getStore() }),
+    redact: { paths: secretPaths(), censor: "[redacted]" },
+  };
   return destination ? pino(options, destination) : pino(options);
 }
 

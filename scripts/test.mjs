@@ -48,6 +48,11 @@ const steps = [
     commands: [["node", "--import", "tsx", "scripts/first-load.ts"]],
   },
   {
+    name: "container",
+    title: "Container, without an engine",
+    commands: [["node", "--import", "tsx", "scripts/container.ts"]],
+  },
+  {
     name: "e2e",
     title: "End-to-end tests",
     browser: true,

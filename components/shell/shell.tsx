@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
 import { Mark } from "./mark";
 import { ThemeSwitch } from "./theme-switch";
+import { SignedInUser } from "./user";
 import { ZoneSwitch } from "./zone-switch";
 
 export interface Crumb {
@@ -18,7 +19,7 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** What every page stands in: where one is, how fresh the data is, the zone of all times, the theme. */
+/** What every page stands in: where one is, how fresh the data is, the zone of all times, the theme, and who looks. */
 export function Shell({ crumbs, freshness, children }: ShellProps) {
   return (
     <>
@@ -27,10 +28,11 @@ export function Shell({ crumbs, freshness, children }: ShellProps) {
           <Mark />
         </Link>
         <Crumbs crumbs={crumbs} />
-        <div className="ml-auto flex items-center gap-2.5">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2.5 gap-y-1">
           {freshness}
           <ZoneSwitch />
           <ThemeSwitch />
+          <SignedInUser />
         </div>
       </header>
       <main

@@ -12,6 +12,7 @@ import { type AtlasClient, type AtlasClientOptions, createAtlasClient } from "./
 import { createDedicatedSource } from "./dedicated/source";
 import { endpointSetOf } from "./endpoint-set";
 import { createFlexSource } from "./flex/source";
+import { loggedFetch } from "./logged-fetch";
 import { createProjects } from "./projects";
 import type { RateBudget } from "./rate-budgets";
 import { createServerlessSource } from "./serverless/source";
@@ -44,9 +45,10 @@ export interface Atlas {
 
 /** The one Atlas of this process. Throws `BackupError` not_configured, naming the missing variables. */
 export function getAtlas(): Atlas {
-  return sharedState("atlas", () =>
-    connectAtlas(environment(), { fetch: globalThis.fetch, log: getLog(), ended: countCall }),
-  );
+  return sharedState("atlas", () => {
+    const fetch = loggedFetch(globalThis.fetch, getLog());
+    return connectAtlas(environment(), { fetch, log: getLog(), ended: countCall });
+  });
 }
 
 const countCall: CallEnded = ({ url, ...call }) => {

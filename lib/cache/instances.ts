@@ -23,14 +23,7 @@ export interface KindAnswer {
  * in `errors`.
  */
 export async function listInstances(options?: ReadOptions): Promise<Answer<InstanceList>> {
-  const atlas = getAtlas();
-  const question = {
-    what: "projects",
-    projectId: null,
-    load: async () => ({ projects: await atlas.listProjects() }),
-    freshForMs: () => IDLE_POLL_MS,
-  };
-  const projects = await askAtlas(question, options);
+  const projects = await listProjects(options);
   if (projects.value === null) return { ...projects, value: null };
   const lists = await Promise.all(
     projects.value.projects.map((project) => listProjectInstances(project, options)),
@@ -43,6 +36,20 @@ export async function listInstances(options?: ReadOptions): Promise<Answer<Insta
     ...mergedTimes(projects, ...lists.flat().map(({ answer }) => answer)),
     problem: projects.problem,
   };
+}
+
+/** Also what readiness asks. Throws `BackupError` not_configured. */
+export async function listProjects(
+  options?: ReadOptions,
+): Promise<Answer<{ readonly projects: readonly Project[] }>> {
+  const atlas = getAtlas();
+  const question = {
+    what: "projects",
+    projectId: null,
+    load: async () => ({ projects: await atlas.listProjects() }),
+    freshForMs: () => IDLE_POLL_MS,
+  };
+  return askAtlas(question, options);
 }
 
 function listProjectInstances(

@@ -1,6 +1,7 @@
 import { type AtlasErrorInfo, isBackupError, type Problem, type ProblemCode } from "@/lib/backups/errors";
 import type { Kind } from "@/lib/backups/kinds";
 import type { RestoreWindow } from "@/lib/backups/model";
+import { getLog } from "@/lib/log";
 
 interface ProblemKind {
   readonly status: number;
@@ -51,6 +52,7 @@ export function problemOf(code: ProblemCode, detail: string, details: ProblemDet
 /** Total: a `BackupError` keeps its code; anything else is our own bug and says no more than that. */
 export function toProblem(error: unknown, details: ProblemDetails = {}): Problem {
   if (!isBackupError(error)) {
+    getLog().error({ err: error }, "a fault of the dashboard itself");
     return problemOf(
       "atlas_unavailable",
       "Something went wrong in the dashboard itself; its log says what.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, documentHeaders } from "./security-headers";
+import { answerHeaders, contentSecurityPolicy } from "./security-headers";
 
 describe("contentSecurityPolicy", () => {
   it("lets scripts run by nonce only", () => {
@@ -15,9 +15,9 @@ describe("contentSecurityPolicy", () => {
   });
 });
 
-describe("documentHeaders", () => {
+describe("answerHeaders", () => {
   it("insists on https only where users come by https", () => {
-    expect(documentHeaders({ https: true })).toHaveProperty("Strict-Transport-Security");
-    expect(documentHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
+    expect(answerHeaders({ https: true })).toHaveProperty("Strict-Transport-Security");
+    expect(answerHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
   });
 });

@@ -23,15 +23,18 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join("; ");
 }
 
-/** What every answer carries: little, because an idle poll is a 304 that is mostly headers. */
-export const ANSWER_HEADERS: Readonly<Record<string, string>> = { "X-Content-Type-Options": "nosniff" };
-
-/** What documents carry besides, where a browser acts on it. */
-export function documentHeaders(site: Site): Readonly<Record<string, string>> {
+/** What every answer carries, but for a 304. */
+export function answerHeaders(site: Site): Readonly<Record<string, string>> {
   return {
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
     ...(site.https && { "Strict-Transport-Security": "max-age=31536000" }),
   };
 }
+
+/** What documents carry besides, where a browser acts on it. */
+export const DOCUMENT_HEADERS: Readonly<Record<string, string>> = {
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from "node:http";
+import type { Environment } from "@/lib/env";
+import { refusalOf } from "./gate";
+import { SECRET_HEADER } from "./proxy-user";
+
+const plain = (path: string) =>
+  `/${path
+    .split(/[/\\]+/)
+    .filter(Boolean)
+    .join("/")}`;
+const PLAIN_PATH = /^\/([^/\\]+(\/[^/\\]+)*)?$/;
+
+/**
+ * Next answers some requests before proxy.ts is asked: it redirects `//` and a final `/`, and stumbles over `*`, TRACE
+ * and an absolute address. Tidied here, they reach proxy.ts like every other one, and what it refuses is refused.
+ */
+export function tidy(request: IncomingMessage, settings: Environment): void {
+  toOriginForm(request);
+  dropWhatIsAmbiguous(request, settings);
+  const { method = "", url = "/", headers } = request;
+  const path = url.replace(/[?#].*$/s, "");
+  const header = (name: string) => headers[name.toLowerCase()]?.toString();
+  // What may pass is left to Next, whose redirects browsers need.
+  if (!PLAIN_PATH.test(path) && refusalOf({ method, path, header }, settings)) request.url = plain(path);
+  // Next cannot construct a request whose method is TRACE; this one is refused alike.
+  if (method === "TRACE") request.method = "OPTIONS";
+}
+
+/** RFC 9112 3.2.2: the address of an absolute form comes before `Host`. */
+function toOriginForm(request: IncomingMessage): void {
+  const [, authority, rest] = /^https?:\/\/([^/?#]*)(.*)$/is.exec(request.url ?? "") ?? [];
+  if (authority === undefined) return;
+  request.headers.host = authority;
+  request.url = rest?.startsWith("/") ? rest : `/${rest ?? ""}`;
+}
+
+/** Of two that should be one, nobody can say which the proxy meant: as good as none, and so refused. */
+function dropWhatIsAmbiguous({ rawHeaders, headers }: IncomingMessage, { trustedProxy }: Environment): void {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+  for (const name of ["host", SECRET_HEADER, trustedProxy?.header.toLowerCase() ?? SECRET_HEADER]) {
+    if (names.indexOf(name) !== names.lastIndexOf(name)) delete headers[name];
+  }
+}
