@@ -14,9 +14,13 @@ export const PUBLIC_ORIGIN = "https://cloud.mongodb.com";
 
 /** What follows from the world and what tests put, newest first; a test's item replaces the one with its id. */
 export function newestFirst(put: readonly Listed[], derived: readonly Entry[]): Entry[] {
+  if (put.length === 0 || derived.length === 0) return sorted([...put.map(toEntry), ...derived]);
   const replaced = new Set(put.map((item) => idOf(item.json)));
-  const kept = put.length === 0 ? [...derived] : derived.filter((entry) => !replaced.has(entry.id()));
-  return [...put.map(toEntry), ...kept].sort((left, right) => right.at - left.at);
+  return sorted([...put.map(toEntry), ...derived.filter((entry) => !replaced.has(entry.id()))]);
+}
+
+function sorted(entries: Entry[]): Entry[] {
+  return entries.sort((left, right) => right.at - left.at);
 }
 
 function toEntry({ at, json }: Listed): Entry {

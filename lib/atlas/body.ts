@@ -1,11 +1,12 @@
 import { AtlasFailure } from "./failure";
+import { isReset, networkFailure } from "./network-errors";
 
 /** A page of 500 items is about 1 MB; this bounds what a broken or hostile upstream can make us hold. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads a body to its end, counting decompressed bytes. Throws `AtlasFailure` atlas_malformed when it is larger than
- * `maxBytes` or breaks off, and the signal's reason when that is aborted.
+ * `maxBytes` or breaks off, atlas_unavailable when the connection is reset, and the signal's reason when that is aborted.
  */
 export async function readBody(
   response: Response,
@@ -21,7 +22,8 @@ export async function readBody(
   } catch (error) {
     release();
     signal.throwIfAborted();
-    throw error instanceof AtlasFailure ? error : brokenOff();
+    if (error instanceof AtlasFailure) throw error;
+    throw isReset(error) ? networkFailure(error) : brokenOff();
   } finally {
     signal.removeEventListener("abort", release);
   }
