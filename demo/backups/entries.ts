@@ -23,9 +23,24 @@ function sorted(entries: Entry[]): Entry[] {
   return entries.sort((left, right) => right.at - left.at);
 }
 
-function toEntry({ at, json }: Listed): Entry {
-  return { at, id: () => idOf(json), json: () => json };
+/** Made anew for each page of a list that may be long: without closures, that costs little. */
+class PutEntry implements Entry {
+  readonly at: number;
+
+  constructor(private readonly item: Listed) {
+    this.at = item.at;
+  }
+
+  id(): string | null {
+    return idOf(this.item.json);
+  }
+
+  json(): unknown {
+    return this.item.json;
+  }
 }
+
+const toEntry = (item: Listed): Entry => new PutEntry(item);
 
 /** A project's instances of one kind, found by their names, and behind them what tests put there. */
 export function instanceEntries<Kept extends Instance>(

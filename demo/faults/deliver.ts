@@ -57,14 +57,15 @@ function dripping(bytes: Uint8Array, step: number, every: number, signal: AbortS
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds) : undefined;
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      },
-      { once: true },
-    );
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const over = () => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    };
+    const timer = Number.isFinite(milliseconds) ? setTimeout(over, milliseconds) : undefined;
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }
