@@ -67,7 +67,7 @@ function snapshotAt(at: number, name: string) {
 }
 
 /** What means something to HTML, a script, a shell, a terminal or a reader of text. */
-export const HOSTILE = `</script><img src=x onerror="throw 1">\u202e'"\`\${1}&amp;\n=1+1`;
+const HOSTILE = `</script><img src=x onerror="throw 1">\u202e'"\`\${1}&amp;\n=1+1`;
 
 export const hostileStrings: Cause = {
   begin(scene) {

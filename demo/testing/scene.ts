@@ -24,14 +24,17 @@ export interface OnLine {
 interface LineOptions {
   readonly now?: Time;
   readonly apiKey?: Key;
+  /** Is shown a copy of every answer. */
+  readonly onAnswer?: (url: URL, answer: Response) => void;
 }
 
-export async function putOnLine({ now, apiKey = KEY }: LineOptions = {}): Promise<OnLine> {
+export async function putOnLine({ now, apiKey = KEY, onAnswer }: LineOptions = {}): Promise<OnLine> {
   const world = createWorld(now === undefined ? {} : { now });
   world.credentials.add("apiKey", apiKey);
   world.credentials.add("serviceAccount", ACCOUNT);
   const atlas = createAtlas(world);
-  const first = await listen(atlas);
+  const served = onAnswer ? watched(atlas, onAnswer) : atlas;
+  const first = await listen(served);
   let listening: Listening | null = first;
   return {
     atlas,
@@ -43,7 +46,19 @@ export async function putOnLine({ now, apiKey = KEY }: LineOptions = {}): Promis
       listening = null;
     },
     async mend() {
-      listening ??= await listen(atlas, first.port);
+      listening ??= await listen(served, first.port);
+    },
+  };
+}
+
+function watched(atlas: Atlas, onAnswer: NonNullable<LineOptions["onAnswer"]>): Atlas {
+  return {
+    ...atlas,
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const answer = await atlas.fetch(request);
+      onAnswer(new URL(request.url), answer.clone());
+      return answer;
     },
   };
 }
