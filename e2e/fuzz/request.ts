@@ -61,23 +61,27 @@ const QUERY_NAMES = [
 const HEX = "0123456789abcdef";
 
 const objectId = fc.string({ unit: fc.constantFrom(...HEX), minLength: 24, maxLength: 24 });
+/** What is nearly one: of another length, or with characters that do not belong there. */
+const nearlyId = fc.string({ unit: fc.constantFrom(...HEX, "A", "g"), minLength: 22, maxLength: 26 });
+const nearlyName = fc.string({ unit: fc.constantFrom(..."aZ9-._~:@!$'()*,;="), minLength: 1, maxLength: 66 });
+const wrongId = fc.oneof(encoded, nearlyId);
 /** Mostly right, so that what is wrong is met deep inside. */
 const usually = <T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 5, arbitrary: right }, { weight: 1, arbitrary: wrong });
 
 export function requests({ projectIds, names, snapshotIds }: Known): fc.Arbitrary<FuzzRequest> {
   const parameters: Readonly<Record<string, fc.Arbitrary<string>>> = {
-    ":project": usually(fc.oneof(fc.constantFrom(...projectIds), objectId), encoded),
+    ":project": usually(usually(fc.constantFrom(...projectIds), objectId), wrongId),
     ":kind": usually(fc.constantFrom("serverless", "flex", "clusters"), encoded),
-    ":name": usually(fc.constantFrom(...names, "nobody", "-x"), encoded),
-    ":snapshot": usually(fc.oneof(fc.constantFrom(...snapshotIds), objectId), encoded),
+    ":name": usually(fc.constantFrom(...names, "nobody"), fc.oneof(encoded, nearlyName)),
+    ":snapshot": usually(fc.oneof(fc.constantFrom(...snapshotIds), objectId), wrongId),
   };
   const along = (route: readonly string[]) =>
     fc.tuple(...route.map((part) => parameters[part] ?? usually(fc.constant(part), encoded)));
   // A page costs the server ten times what an answer of the API does.
   const segments = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...API).chain(along) },
-    { weight: 3, arbitrary: fc.constantFrom(...PAGES).chain(along) },
+    { weight: 9, arbitrary: fc.constantFrom(...API).chain(along) },
+    { weight: 2, arbitrary: fc.constantFrom(...PAGES).chain(along) },
     { weight: 1, arbitrary: fc.constantFrom(...OTHERS).chain(along) },
     { weight: 1, arbitrary: fc.array(encoded, { maxLength: 8 }) },
   );
