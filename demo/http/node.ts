@@ -17,8 +17,6 @@ export async function toRequest(incoming: IncomingMessage, url: URL, signal: Abo
   return new Request(url, { method, headers, signal, body });
 }
 
-const RESET_AFTER_MS = 20;
-
 /** Writes a web response, breaking the connection where its body breaks. */
 export async function writeResponse(answer: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.sendDate = false;
@@ -28,9 +26,7 @@ export async function writeResponse(answer: Response, outgoing: ServerResponse):
     for await (const chunk of answer.body) await write(outgoing, chunk);
     outgoing.end();
   } catch (error) {
-    // A reset that comes together with the last bytes looks like a mere end to its reader.
-    if (error instanceof ConnectionReset)
-      setTimeout(() => outgoing.socket?.resetAndDestroy(), RESET_AFTER_MS);
+    if (error instanceof ConnectionReset) outgoing.socket?.resetAndDestroy();
     else outgoing.destroy();
   }
 }

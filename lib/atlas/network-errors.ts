@@ -27,7 +27,7 @@ export function networkFailure(error: unknown): AtlasFailure {
   });
 }
 
-/** Whether the peer said that the connection is gone; one that is merely closed may be an answer's early end. */
+/** Whether the peer said that the connection is gone. A reset that comes close after bytes looks like a mere end. */
 export function isReset(error: unknown): boolean {
   return systemCodeOf(error) === "ECONNRESET";
 }
