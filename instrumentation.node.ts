@@ -4,7 +4,7 @@ import { EnvironmentError, environment } from "@/lib/env";
 
 export function prepareServer(): void {
   refuseMalformedEnvironment();
-  subscribe("http.server.request.start", renameTrace);
+  subscribe("http.server.request.start", makeReadable);
 }
 
 function refuseMalformedEnvironment(): void {
@@ -17,12 +17,17 @@ function refuseMalformedEnvironment(): void {
   }
 }
 
+/** A path that does not decode: proxy.ts refuses it. */
+const NO_PATH = "/%";
+
 /**
- * Next cannot even construct a request whose method is TRACE and answers 500 before proxy.ts is asked. Renamed to
- * a method that proxy.ts sees, it is refused like every other one that does not read.
+ * Next cannot even construct a request whose method is TRACE or whose target is no path (`*`), and answers 500 before
+ * proxy.ts is asked. Made into something that proxy.ts sees, they are refused like every other one of their sort.
  */
-function renameTrace(message: unknown): void {
+function makeReadable(message: unknown): void {
   if (typeof message !== "object" || message === null || !("request" in message)) return;
   const { request } = message;
-  if (request instanceof IncomingMessage && request.method === "TRACE") request.method = "OPTIONS";
+  if (!(request instanceof IncomingMessage)) return;
+  if (request.method === "TRACE") request.method = "OPTIONS";
+  if (!/^(\/|https?:\/\/)/i.test(request.url ?? "")) request.url = NO_PATH;
 }
