@@ -23,10 +23,15 @@ export type Transport = (call: Call) => Promise<AtlasAnswer>;
 interface TransportOptions {
   readonly fetch: typeof fetch;
   readonly stats: StatsRecorder;
+  readonly deadlineMs?: number | undefined;
 }
 
-/** At most {@link MAX_CALLS_IN_FLIGHT} at a time; {@link CALL_DEADLINE_MS} milliseconds for each, body included. */
-export function createTransport({ fetch, stats }: TransportOptions): Transport {
+/** At most {@link MAX_CALLS_IN_FLIGHT} at a time; `deadlineMs` milliseconds for each, body included. */
+export function createTransport({
+  fetch,
+  stats,
+  deadlineMs = CALL_DEADLINE_MS,
+}: TransportOptions): Transport {
   const limit = pLimit(MAX_CALLS_IN_FLIGHT);
 
   async function exchange(call: Call, signal: AbortSignal): Promise<AtlasAnswer> {
@@ -39,9 +44,7 @@ export function createTransport({ fetch, stats }: TransportOptions): Transport {
   }
 
   return (call) => {
-    const turn = limit(() =>
-      withinDeadline(CALL_DEADLINE_MS, call.signal, (signal) => exchange(call, signal)),
-    );
+    const turn = limit(() => withinDeadline(deadlineMs, call.signal, (signal) => exchange(call, signal)));
     return call.signal ? waitFor(turn, call.signal) : turn;
   };
 }
