@@ -1,20 +1,17 @@
 import "server-only";
 import { getAtlas } from "@/lib/atlas/sources";
 import type { Answer } from "@/lib/backups/answer";
-import { BackupError, isBackupError } from "@/lib/backups/errors";
-import type { InstanceRef, RestoreJob, RestoreWindow } from "@/lib/backups/model";
+import { BackupError } from "@/lib/backups/errors";
+import type { InstanceRef, RestoreWindow } from "@/lib/backups/model";
 import { placePoint, windowAt } from "@/lib/backups/restore-point";
 import { readRestoreWindow } from "@/lib/backups/restore-window";
 import { outsideWords } from "@/lib/backups/restore-words";
 import { UTC } from "@/lib/time/zones";
 import { mergedTimes } from "./answer-times";
-import { type ReadOptions, readThrough } from "./answers";
+import type { ReadOptions } from "./answers";
 import { backups } from "./backups";
+import { restoreJobsInTime } from "./restore-jobs";
 
-/** Restores run for minutes and are rare. */
-const JOBS_FRESH_MS = 60_000;
-/** Gaps are worth a moment: when restore jobs take longer, the window is shown without them. */
-const JOBS_WAIT_MS = 800;
 /** The header that tells Atlas's time has no fractions: a smaller difference is not one. */
 const SAME_CLOCK_MS = 1_500;
 
@@ -36,54 +33,22 @@ export async function getRestoreWindow(
 
   const { backup, backupState, createDate } = instance.value.instance;
   const hasWindow = backup !== null && backup.restoreWindowHours !== null;
-  const { restoreJobs, complete } = hasWindow ? await jobsInTime(ref) : UNKNOWN_JOBS;
+  // Where they cannot be read, that costs nothing but the gaps: a read-only key may not see them.
+  const jobs = hasWindow ? ((await restoreJobsInTime(ref))?.value ?? null) : null;
   const window = readRestoreWindow({
     instanceRef: ref,
     backup,
     backupState,
     createDate,
     snapshots: snapshots.value.snapshots,
-    restoreJobs,
+    restoreJobs: jobs?.restoreJobs ?? null,
     now: Date.now(),
     clockOffsetMs: clockOffsetMs(),
   });
-  const value = { ...window, gapsKnown: window.gapsKnown && complete };
+  // One that could not be read may have left a gap.
+  const value = { ...window, gapsKnown: window.gapsKnown && jobs?.unreadable.length === 0 };
   if (at !== null) refuseOutside(at, value);
   return { ...mergedTimes(instance, snapshots), value, problem: snapshots.problem ?? instance.problem };
-}
-
-/** Where they cannot be read, that costs nothing but the gaps: a read-only key may not see them. */
-async function jobsInTime(ref: InstanceRef): Promise<KnownJobs> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, JOBS_WAIT_MS, null));
-  const answer = await Promise.race([listRestoreJobs(ref), late]);
-  return answer?.value ?? UNKNOWN_JOBS;
-}
-
-interface KnownJobs {
-  /** null: these credentials may not see them. */
-  readonly restoreJobs: readonly RestoreJob[] | null;
-  /** False where one of them could not be read: it may have left a gap. */
-  readonly complete: boolean;
-}
-
-const UNKNOWN_JOBS: KnownJobs = { restoreJobs: null, complete: false };
-
-async function listRestoreJobs(ref: InstanceRef): Promise<Answer<KnownJobs>> {
-  const source = getAtlas().sources[ref.kind];
-  return readThrough<KnownJobs>({
-    key: `restoreJobs:${ref.projectId}/${ref.kind}/${ref.name}`,
-    load: async () => {
-      try {
-        const { restoreJobs, unreadable } = await source.listRestoreJobs(ref);
-        return { restoreJobs, complete: unreadable.length === 0 };
-      } catch (error) {
-        // A missing role does not come back within seconds: asking again at each poll would be a waste.
-        if (isBackupError(error, "atlas_forbidden")) return UNKNOWN_JOBS;
-        throw error;
-      }
-    },
-    freshForMs: () => JOBS_FRESH_MS,
-  });
 }
 
 function clockOffsetMs(): number {

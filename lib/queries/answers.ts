@@ -4,6 +4,9 @@ import type {
   InstanceBody,
   InstanceList,
   InstanceRef,
+  RestoreJobDetail,
+  RestoreJobList,
+  RestoreJobRef,
   RestoreWindow,
   SnapshotDetail,
   SnapshotList,
@@ -51,3 +54,6 @@ export const snapshotsQuery = (ref: InstanceRef) => answerQuery<SnapshotList>(pa
 export const snapshotQuery = (ref: SnapshotRef) => answerQuery<SnapshotDetail>(paths.api.snapshot(ref));
 export const restoreWindowQuery = (ref: InstanceRef) =>
   answerQuery<RestoreWindow>(paths.api.restoreWindow(ref));
+export const restoreJobsQuery = (ref: InstanceRef) => answerQuery<RestoreJobList>(paths.api.restoreJobs(ref));
+export const restoreJobQuery = (ref: RestoreJobRef) =>
+  answerQuery<RestoreJobDetail>(paths.api.restoreJob(ref));

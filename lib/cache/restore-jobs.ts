@@ -1,0 +1,61 @@
+import "server-only";
+import { getAtlas } from "@/lib/atlas/sources";
+import type { Answer } from "@/lib/backups/answer";
+import { BackupError, isBackupError } from "@/lib/backups/errors";
+import type { InstanceRef, RestoreJobDetail, RestoreJobList, RestoreJobRef } from "@/lib/backups/model";
+import { restoresFreshForMs } from "@/lib/backups/restore-polling";
+import { type ReadOptions, readThrough } from "./answers";
+
+/** A missing role does not come back within seconds: asking again at each poll would be a waste. */
+const FORBIDDEN_FOR_SECONDS = 60;
+/** On a page that is about something else, restores are worth a moment and no more. */
+const JOBS_WAIT_MS = 800;
+
+export async function listRestoreJobs(
+  ref: InstanceRef,
+  options?: ReadOptions,
+): Promise<Answer<RestoreJobList>> {
+  const source = getAtlas().sources[ref.kind];
+  const fetch = {
+    key: `restoreJobs:${refKey(ref)}`,
+    load: () => unlessForbidden(() => source.listRestoreJobs(ref)),
+    freshForMs: ({ restoreJobs }: RestoreJobList) => restoresFreshForMs(restoreJobs, Date.now()),
+  };
+  return readThrough(fetch, options);
+}
+
+export async function getRestoreJob(
+  ref: RestoreJobRef,
+  options?: ReadOptions,
+): Promise<Answer<RestoreJobDetail>> {
+  const source = getAtlas().sources[ref.kind];
+  const fetch = {
+    key: `restoreJob:${refKey(ref)}/${ref.restoreJobId}`,
+    load: () => unlessForbidden(() => source.getRestoreJob(ref)),
+    freshForMs: ({ restoreJob }: RestoreJobDetail) => restoresFreshForMs([restoreJob], Date.now()),
+  };
+  return readThrough(fetch, options);
+}
+
+/** The same list, or null where Atlas takes its time: the next who asks finds it. */
+export async function restoreJobsInTime(ref: InstanceRef): Promise<Answer<RestoreJobList> | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, JOBS_WAIT_MS, null));
+  return Promise.race([listRestoreJobs(ref), late]);
+}
+
+async function unlessForbidden<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!isBackupError(error, "atlas_forbidden")) throw error;
+    throw new BackupError(error.code, error.message, {
+      ...(error.atlas && { atlas: error.atlas }),
+      retryAfterSeconds: FORBIDDEN_FOR_SECONDS,
+      cause: error,
+    });
+  }
+}
+
+function refKey({ projectId, kind, name }: InstanceRef): string {
+  return `${projectId}/${kind}/${name}`;
+}
