@@ -1,6 +1,7 @@
 import { isoUtc, parseInstant, wholeSecondFrom } from "@/lib/time/parse-instant";
 import type { InstanceRef, RestoreGap, RestoreJob, Snapshot } from "./model";
 import { restoreDurationOf } from "./restore-duration";
+import { goesIntoItself } from "./restore-job";
 
 interface GapInput {
   readonly instanceRef: Pick<InstanceRef, "projectId" | "name">;
@@ -24,7 +25,7 @@ export function readGaps({
 }: GapInput): readonly RestoreGap[] {
   const [start, end] = [parseInstant(earliest) ?? 0, parseInstant(latest) ?? 0];
   return restoreJobs
-    .filter((job) => goesInto(job, instanceRef) && touchesData(job))
+    .filter((job) => goesIntoItself(job, instanceRef) && touchesData(job))
     .map((job) => ({ job, from: startOf(job, end), to: endOf(job, input.snapshots) ?? end }))
     .filter(({ from, to }) => to > start && from <= end)
     .sort((a, b) => a.from - b.from)
@@ -33,10 +34,6 @@ export function readGaps({
       to: isoUtc(Math.min(to, end)),
       reason: reasonOf(job),
     }));
-}
-
-function goesInto(job: RestoreJob, { projectId, name }: GapInput["instanceRef"]): boolean {
-  return job.targetClusterName === name && job.targetGroupId === projectId;
 }
 
 /**
