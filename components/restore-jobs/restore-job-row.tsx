@@ -31,15 +31,21 @@ export function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
       <td data-label="Requested">
         <Time at={job.requestedAt} age />
       </td>
-      <td data-label="Type">{deliveryWords(job.deliveryType) ?? <Dash />}</td>
       <td data-label="From">
-        <RestoreSource instanceRef={instanceRef} job={job} />
+        <div>
+          <RestoreSource instanceRef={instanceRef} job={job} />
+          <span className="block text-[0.78125rem] text-ink-3">{deliveryWords(job.deliveryType)}</span>
+        </div>
       </td>
       <td data-label="Into">
         <RestoreTarget instanceRef={instanceRef} job={job} />
       </td>
-      <td data-label="Took">{took === null ? <Dash /> : formatPreciseDuration(took)}</td>
-      <td data-label="Expires">{job.expiresAt === null ? <Dash /> : <Expiry at={job.expiresAt} />}</td>
+      <td data-label="Took" className="whitespace-nowrap">
+        {took === null ? <Dash /> : formatPreciseDuration(took)}
+      </td>
+      <td data-label="Expires" className="whitespace-nowrap">
+        {job.expiresAt === null ? <Dash /> : <Expiry at={job.expiresAt} />}
+      </td>
       <td data-label="ID" className="font-mono text-[0.78125rem]">
         <Link
           href={paths.restoreJob({ ...instanceRef, restoreJobId: job.id })}

@@ -32,8 +32,7 @@ export function RestoreJobsTable({ instanceRef, restoreJobs }: RestoreJobsTableP
   const columns: readonly Column<JobSortKey>[] = [
     { words: "Status", sort: "status" },
     { words: `Requested, ${formatOffset(useNow(), zone)}`, sort: "requested" },
-    { words: "Type", sort: "type" },
-    { words: "From" },
+    { words: "From", sort: "type" },
     { words: "Into", sort: "target" },
     { words: "Took", sort: "duration" },
     { words: "Expires", sort: "expires" },

@@ -23,7 +23,7 @@ export function RestoreSource({ instanceRef, job }: RestoreSourceProps) {
       <Link
         href={paths.restorePoint(instanceRef, second)}
         prefetch={false}
-        className="underline-offset-2 hover:underline"
+        className="whitespace-nowrap underline-offset-2 hover:underline"
       >
         {formatInstant(second * 1_000, zone)}
       </Link>

@@ -1,6 +1,6 @@
 import { Dash } from "@/components/ui/dash";
 import type { InstanceRef, RestoreJob } from "@/lib/backups/model";
-import { goesIntoItself } from "@/lib/backups/restore-job";
+import { goesInto } from "@/lib/backups/restore-job";
 
 interface RestoreTargetProps {
   readonly instanceRef: InstanceRef;
@@ -16,7 +16,7 @@ export function RestoreTarget({ instanceRef, job }: RestoreTargetProps) {
     <div className="min-w-0 break-words">
       {targetClusterName}
       {elsewhere && <span className="block text-[0.78125rem] text-ink-3">in another project</span>}
-      {goesIntoItself(job, instanceRef) && (
+      {goesInto(job, instanceRef) && (
         <span className="block text-[0.78125rem] text-ink-3">this instance</span>
       )}
     </div>

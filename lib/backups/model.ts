@@ -216,6 +216,20 @@ export interface RestoreDownload {
   readonly expiresAt: string | null;
 }
 
+/** A restore, and the instance that it comes from. */
+export interface RestoreFrom {
+  readonly from: InstanceRef;
+  readonly restoreJob: RestoreJob;
+}
+
+/** What is to know of other restores by who is about to start one. */
+export interface RecentRestores {
+  /** Out of the instance, or into it as far as that is known; newest first. */
+  readonly running: readonly RestoreFrom[];
+  /** The newest restore of the instance into a cluster that has completed; null without any. */
+  readonly last: RestoreJob | null;
+}
+
 /** A stretch that a restore into the instance has made unreachable. Times are ISO 8601 UTC. */
 export interface RestoreGap {
   readonly from: string;
@@ -238,4 +252,10 @@ export interface RestoreWindow {
   readonly restoreWindowHours: number | null;
   /** Milliseconds that Atlas's clock is ahead of the dashboard's. */
   readonly clockOffsetMs: number;
+}
+
+/** The JSON of a restore window. */
+export interface RestoreWindowBody extends RestoreWindow {
+  /** null where the restore jobs of the instance could not be read. */
+  readonly restores: RecentRestores | null;
 }

@@ -1,7 +1,7 @@
 import { isoUtc, parseInstant, wholeSecondFrom } from "@/lib/time/parse-instant";
 import type { InstanceRef, RestoreGap, RestoreJob, Snapshot } from "./model";
 import { restoreDurationOf } from "./restore-duration";
-import { goesIntoItself } from "./restore-job";
+import { goesInto } from "./restore-job";
 
 interface GapInput {
   readonly instanceRef: Pick<InstanceRef, "projectId" | "name">;
@@ -25,7 +25,7 @@ export function readGaps({
 }: GapInput): readonly RestoreGap[] {
   const [start, end] = [parseInstant(earliest) ?? 0, parseInstant(latest) ?? 0];
   return restoreJobs
-    .filter((job) => goesIntoItself(job, instanceRef) && touchesData(job))
+    .filter((job) => goesInto(job, instanceRef) && touchesData(job))
     .map((job) => ({ job, from: startOf(job, end), to: endOf(job, input.snapshots) ?? end }))
     .filter(({ from, to }) => to > start && from <= end)
     .sort((a, b) => a.from - b.from)
@@ -40,8 +40,8 @@ export function readGaps({
  * A failed restore counts: Atlas removes the target's data before it restores. A cancelled one never began, nor did
  * one that expired, unless it finished first.
  */
-function touchesData({ deliveryType, status, finishedAt }: RestoreJob): boolean {
-  if (deliveryType === "download" || status === "cancelled") return false;
+function touchesData({ status, finishedAt }: RestoreJob): boolean {
+  if (status === "cancelled") return false;
   return status !== "expired" || finishedAt !== null;
 }
 

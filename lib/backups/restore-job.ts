@@ -12,12 +12,12 @@ export function deliveryWords(deliveryType: string | null): string | null {
   return DELIVERY_TYPES.get(deliveryType ?? "") ?? deliveryType;
 }
 
-/** Whether it went, or goes, into the instance that it came from. */
-export function goesIntoItself(
-  { targetClusterName, targetGroupId }: RestoreJob,
+/** Whether it went, or goes, into this instance, wherever it came from. A download goes into none. */
+export function goesInto(
+  { deliveryType, targetClusterName, targetGroupId }: RestoreJob,
   { projectId, name }: Pick<InstanceRef, "projectId" | "name">,
 ): boolean {
-  return targetClusterName === name && targetGroupId === projectId;
+  return deliveryType !== "download" && targetClusterName === name && targetGroupId === projectId;
 }
 
 /** The UTC second that was restored to; null where a whole snapshot was, or where Atlas names no second that there is. */

@@ -8,8 +8,6 @@ import { type ReadOptions, readThrough } from "./answers";
 
 /** A missing role does not come back within seconds: asking again at each poll would be a waste. */
 const FORBIDDEN_FOR_SECONDS = 60;
-/** On a page that is about something else, restores are worth a moment and no more. */
-const JOBS_WAIT_MS = 800;
 
 export async function listRestoreJobs(
   ref: InstanceRef,
@@ -35,12 +33,6 @@ export async function getRestoreJob(
     freshForMs: ({ restoreJob }: RestoreJobDetail) => restoresFreshForMs([restoreJob], Date.now()),
   };
   return readThrough(fetch, options);
-}
-
-/** The same list, or null where Atlas takes its time: the next who asks finds it. */
-export async function restoreJobsInTime(ref: InstanceRef): Promise<Answer<RestoreJobList> | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, JOBS_WAIT_MS, null));
-  return Promise.race([listRestoreJobs(ref), late]);
 }
 
 async function unlessForbidden<T>(load: () => Promise<T>): Promise<T> {

@@ -2,7 +2,8 @@ import "server-only";
 import { getAtlas } from "@/lib/atlas/sources";
 import type { Answer } from "@/lib/backups/answer";
 import { BackupError } from "@/lib/backups/errors";
-import type { InstanceRef, RestoreWindow } from "@/lib/backups/model";
+import type { Instance, InstanceRef, RestoreWindow, RestoreWindowBody } from "@/lib/backups/model";
+import { readRecentRestores } from "@/lib/backups/recent-restores";
 import { placePoint, windowAt } from "@/lib/backups/restore-point";
 import { readRestoreWindow } from "@/lib/backups/restore-window";
 import { outsideWords } from "@/lib/backups/restore-words";
@@ -10,20 +11,22 @@ import { UTC } from "@/lib/time/zones";
 import { mergedTimes } from "./answer-times";
 import type { ReadOptions } from "./answers";
 import { backups } from "./backups";
-import { restoreJobsInTime } from "./restore-jobs";
+import { inAMoment } from "./in-a-moment";
+import { listRestoreJobs } from "./restore-jobs";
+import { restoresInto } from "./restores-into";
 
 /** The header that tells Atlas's time has no fractions: a smaller difference is not one. */
 const SAME_CLOCK_MS = 1_500;
 
 /**
- * The window of an instance as of now; with `at` (seconds) also whether that second is in it. Throws `BackupError`
- * outside_restore_window, which carries the window.
+ * The window of an instance as of now, and its restores; with `at` (seconds) also whether that second is in it. Throws
+ * `BackupError` outside_restore_window, which carries the window.
  */
 export async function getRestoreWindow(
   ref: InstanceRef,
   at: number | null = null,
   options?: ReadOptions,
-): Promise<Answer<RestoreWindow>> {
+): Promise<Answer<RestoreWindowBody>> {
   const [instance, snapshots] = await Promise.all([
     backups.getInstance(ref, options),
     backups.listSnapshots(ref, options),
@@ -31,24 +34,47 @@ export async function getRestoreWindow(
   if (instance.value === null) return { ...instance, value: null };
   if (snapshots.value === null) return { ...snapshots, value: null };
 
+  const restores = await readRestores(instance.value.instance);
   const { backup, backupState, createDate } = instance.value.instance;
-  const hasWindow = backup !== null && backup.restoreWindowHours !== null;
-  // Where they cannot be read, that costs nothing but the gaps: a read-only key may not see them.
-  const jobs = hasWindow ? ((await restoreJobsInTime(ref))?.value ?? null) : null;
   const window = readRestoreWindow({
     instanceRef: ref,
     backup,
     backupState,
     createDate,
     snapshots: snapshots.value.snapshots,
-    restoreJobs: jobs?.restoreJobs ?? null,
+    restoreJobs: restores.known,
     now: Date.now(),
     clockOffsetMs: clockOffsetMs(),
   });
-  // One that could not be read may have left a gap.
-  const value = { ...window, gapsKnown: window.gapsKnown && jobs?.unreadable.length === 0 };
+  const value = {
+    ...window,
+    gapsKnown: window.gapsKnown && restores.complete,
+    restores: restores.own && readRecentRestores(ref, restores.own, restores.others),
+  };
   if (at !== null) refuseOutside(at, value);
-  return { ...mergedTimes(instance, snapshots), value, problem: snapshots.problem ?? instance.problem };
+  const times = mergedTimes(instance, snapshots, ...restores.times);
+  return { ...times, value, problem: snapshots.problem ?? instance.problem };
+}
+
+/** Where they cannot be read, that costs nothing but the gaps: a read-only key may not see them. */
+async function readRestores(instance: Instance) {
+  const reading = listRestoreJobs(instance);
+  const [answer, into] = await Promise.all([
+    inAMoment(() => reading),
+    // Who may not read the ones may hardly read the others.
+    inAMoment(async () => ((await reading).value ? restoresInto(instance) : [])),
+  ]);
+  const others = into ?? [];
+  const list = answer?.value ?? null;
+  const own = list?.restoreJobs ?? null;
+  return {
+    own,
+    others,
+    known: own && [...own, ...others.map(({ restoreJob }) => restoreJob)],
+    /** One that could not be read may have left a gap. */
+    complete: list?.unreadable.length === 0,
+    times: answer && list ? [answer] : [],
+  };
 }
 
 function clockOffsetMs(): number {

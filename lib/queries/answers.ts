@@ -7,7 +7,7 @@ import type {
   RestoreJobDetail,
   RestoreJobList,
   RestoreJobRef,
-  RestoreWindow,
+  RestoreWindowBody,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -53,7 +53,7 @@ export const instanceQuery = (ref: InstanceRef) => answerQuery<InstanceBody>(pat
 export const snapshotsQuery = (ref: InstanceRef) => answerQuery<SnapshotList>(paths.api.snapshots(ref));
 export const snapshotQuery = (ref: SnapshotRef) => answerQuery<SnapshotDetail>(paths.api.snapshot(ref));
 export const restoreWindowQuery = (ref: InstanceRef) =>
-  answerQuery<RestoreWindow>(paths.api.restoreWindow(ref));
+  answerQuery<RestoreWindowBody>(paths.api.restoreWindow(ref));
 export const restoreJobsQuery = (ref: InstanceRef) => answerQuery<RestoreJobList>(paths.api.restoreJobs(ref));
 export const restoreJobQuery = (ref: RestoreJobRef) =>
   answerQuery<RestoreJobDetail>(paths.api.restoreJob(ref));
