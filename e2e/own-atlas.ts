@@ -1,4 +1,4 @@
-import { createAtlas } from "../demo/atlas";
+import { type Atlas, createAtlas } from "../demo/atlas";
 import { listen } from "../demo/listen";
 import type { Time } from "../demo/time";
 import { createWorld, type World } from "../demo/world";
@@ -14,10 +14,13 @@ export interface Started {
 }
 
 /** A dashboard that has asked nothing yet: what others remember, it sees as it is now. */
-export async function startDashboard(atlasUrl: string): Promise<Started> {
+export async function startDashboard(
+  atlasUrl: string,
+  signedInBy: Readonly<Record<string, string>> = credentials(atlasUrl),
+): Promise<Started> {
   const port = await bindablePort(HOST, 0);
   const origin = urlOf(HOST, port);
-  const launched = launchDashboard({ ...credentials(atlasUrl), HOST, PORT: String(port), LOG_LEVEL: "warn" });
+  const launched = launchDashboard({ ...signedInBy, HOST, PORT: String(port), LOG_LEVEL: "warn" });
   const end = async () => {
     launched.end("SIGTERM");
     await launched.ended;
@@ -35,14 +38,30 @@ export async function startDashboard(atlasUrl: string): Promise<Started> {
 export interface OwnAtlas extends Started {
   /** What the stand-in answers from; its clock is this test's to move. */
   readonly world: World;
+  /** The stand-in itself, and so its log. */
+  readonly standIn: Atlas;
 }
 
+/** The environment of a dashboard that looks at the Atlas at this address. */
+type SignIn = (atlasUrl: string) => Readonly<Record<string, string>>;
+
+const SERVICE_ACCOUNT = { name: "mdb_sa_id_000000000000000000000000", secret: "mdb_sa_sk_a_secret" };
+
+/** Instead of by an API key. */
+export const byServiceAccount: SignIn = (atlasUrl) => ({
+  MONGODB_ATLAS_BASE_URL: atlasUrl,
+  MONGODB_ATLAS_CLIENT_ID: SERVICE_ACCOUNT.name,
+  MONGODB_ATLAS_CLIENT_SECRET: SERVICE_ACCOUNT.secret,
+});
+
 /** An Atlas of one's own, at any time, and a dashboard that looks at it. */
-export async function startOwnAtlas(now?: Time): Promise<OwnAtlas> {
+export async function startOwnAtlas(now?: Time, settings: SignIn = credentials): Promise<OwnAtlas> {
   const world = createWorld(now === undefined ? {} : { now });
   world.credentials.add("apiKey", KEY);
-  const standIn = await listen(createAtlas(world));
-  const dashboard = await startDashboard(standIn.url);
-  const end = () => dashboard.end().then(standIn.close);
-  return { world, origin: dashboard.origin, end };
+  world.credentials.add("serviceAccount", SERVICE_ACCOUNT);
+  const standIn = createAtlas(world);
+  const listening = await listen(standIn);
+  const dashboard = await startDashboard(listening.url, settings(listening.url));
+  const end = () => dashboard.end().then(listening.close);
+  return { world, standIn, origin: dashboard.origin, end };
 }

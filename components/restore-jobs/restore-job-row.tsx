@@ -46,7 +46,7 @@ export function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
       <td data-label="Expires" className="whitespace-nowrap">
         {job.expiresAt === null ? <Dash /> : <Expiry at={job.expiresAt} />}
       </td>
-      <td data-label="ID" className="font-mono text-[0.78125rem]">
+      <td data-label="ID" className="font-mono text-[0.75rem]">
         <Link
           href={paths.restoreJob({ ...instanceRef, restoreJobId: job.id })}
           prefetch={false}

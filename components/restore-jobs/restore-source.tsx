@@ -35,7 +35,7 @@ export function RestoreSource({ instanceRef, job }: RestoreSourceProps) {
       href={paths.snapshot({ ...instanceRef, snapshotId })}
       prefetch={false}
       title={snapshotId}
-      className="block max-w-24 truncate font-mono text-[0.78125rem] underline-offset-2 hover:underline"
+      className="block max-w-20 truncate font-mono text-[0.78125rem] underline-offset-2 hover:underline"
     >
       {snapshotId}
     </Link>

@@ -50,7 +50,7 @@ function Running({ instanceRef, running }: { instanceRef: InstanceRef; running: 
       >
         Watch it
       </Link>
-      , requested <Time at={restoreJob.requestedAt} showZone age />.
+      , requested <Time at={restoreJob.requestedAt} showZone />.
     </Notice>
   );
 }

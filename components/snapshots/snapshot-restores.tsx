@@ -17,9 +17,7 @@ const SHOWN = 3;
 export function SnapshotRestores({ snapshotRef, restores }: SnapshotRestoresProps) {
   return (
     <section aria-label="Restores of this snapshot" className="panel mt-5 px-5 py-4.5">
-      <h2 className="font-semibold">
-        {restores ? countWords(restores.length) : "Restores of this snapshot"}
-      </h2>
+      <h2 className="font-semibold">{restores ? countWords(restores) : "Restores of this snapshot"}</h2>
       {restores === null && (
         <p className="mt-1 text-[0.8125rem] text-ink-2">
           Not known here:{" "}
@@ -38,8 +36,12 @@ export function SnapshotRestores({ snapshotRef, restores }: SnapshotRestoresProp
   );
 }
 
-function countWords(count: number): string {
-  if (count === 0) return "Never restored, as far as Atlas lists";
+/** Restores that reached a cluster; the others are listed beside them. */
+function countWords(restores: readonly RestoreJob[]): string {
+  const count = restores.filter(
+    ({ status, deliveryType }) => status === "completed" && deliveryType !== "download",
+  ).length;
+  if (count === 0) return "Not restored yet, as far as Atlas lists";
   return count === 1 ? "Restored once" : `Restored ${count.toLocaleString("en-US")} times`;
 }
 

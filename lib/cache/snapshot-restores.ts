@@ -6,6 +6,5 @@ import { listRestoreJobs } from "./restore-jobs";
 /** The restores of one snapshot, newest first; null where they cannot be read, or not in a moment. */
 export async function restoresOfSnapshot(ref: SnapshotRef): Promise<readonly RestoreJob[] | null> {
   const answer = await inAMoment(() => listRestoreJobs(ref));
-  const all = answer?.value?.restoreJobs ?? null;
-  return all && all.filter(({ snapshotId }) => snapshotId === ref.snapshotId);
+  return answer?.value?.restoreJobs.filter(({ snapshotId }) => snapshotId === ref.snapshotId) ?? null;
 }
