@@ -43,9 +43,9 @@ export async function listInstances(options?: ReadOptions): Promise<Answer<Insta
   };
 }
 
-function listProjectInstances(
+export function listProjectInstances(
   project: Project,
-  options: ReadOptions | undefined,
+  options?: ReadOptions,
 ): Promise<readonly KindAnswer[]> {
   return Promise.all(
     Object.keys(kinds)

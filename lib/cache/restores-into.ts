@@ -1,8 +1,9 @@
 import "server-only";
+import { listedOnce } from "@/lib/backups/listed-once";
 import type { Instance, InstanceRef, RestoreFrom } from "@/lib/backups/model";
 import { goesInto } from "@/lib/backups/restore-job";
 import { canRestoreInto } from "@/lib/backups/restore-targets";
-import { listInstances } from "./instances";
+import { listProjectInstances } from "./instances";
 import { listRestoreJobs } from "./restore-jobs";
 
 /** Each costs a call a minute while somebody looks. */
@@ -13,15 +14,17 @@ const MOST_OTHERS = 12;
  * a restore with the instance that it comes from, and nowhere else.
  */
 export async function restoresInto(instance: Instance): Promise<readonly RestoreFrom[]> {
-  const others = (await listInstances()).value?.instances ?? [];
-  const sources = others.filter((other) => canBeSource(other, instance)).slice(0, MOST_OTHERS);
+  const project = { id: instance.projectId, name: instance.projectName };
+  const others = (await listProjectInstances(project)).flatMap(({ answer }) => answer.value?.instances ?? []);
+  const sources = listedOnce(others)
+    .filter((other) => canBeSource(other, instance))
+    .slice(0, MOST_OTHERS);
   const found = await Promise.all(sources.map((from) => fromOne(from, instance)));
   return found.flat();
 }
 
 function canBeSource(other: Instance, instance: Instance): boolean {
-  const isSame = other.kind === instance.kind && other.name === instance.name;
-  return other.projectId === instance.projectId && !isSame && canRestoreInto(other, instance);
+  return other.id !== instance.id && canRestoreInto(other, instance);
 }
 
 async function fromOne({ projectId, kind, name }: Instance, target: InstanceRef): Promise<RestoreFrom[]> {
