@@ -24,7 +24,7 @@ export function SourceFacts({ restoreJobRef, job }: SourceFactsProps) {
           <Link
             href={paths.restorePoint(restoreJobRef, second)}
             prefetch={false}
-            className="text-run underline-offset-2 hover:underline"
+            className="text-run underline underline-offset-2"
           >
             Look at this point
           </Link>

@@ -28,7 +28,7 @@ export function RestoreNotices({ instanceRef, restores }: RestoreNoticesProps) {
         <Link
           href={paths.restoreJobs(instanceRef)}
           prefetch={false}
-          className="text-run underline-offset-2 hover:underline"
+          className="text-run underline underline-offset-2"
         >
           All restore jobs
         </Link>

@@ -24,7 +24,7 @@ export function SnapshotRestores({ snapshotRef, restores }: SnapshotRestoresProp
           <Link
             href={paths.restoreJobs(snapshotRef)}
             prefetch={false}
-            className="text-run underline-offset-2 hover:underline"
+            className="text-run underline underline-offset-2"
           >
             the restore jobs of the instance
           </Link>{" "}
@@ -70,7 +70,7 @@ function Newest({ snapshotRef, restores }: { snapshotRef: SnapshotRef; restores:
         <Link
           href={paths.restoreJobsOf(snapshotRef)}
           prefetch={false}
-          className="text-run underline-offset-2 hover:underline"
+          className="text-run underline underline-offset-2"
         >
           All restore jobs of this snapshot
         </Link>
