@@ -1,3 +1,4 @@
+import type { Atlas } from "../demo/atlas";
 import { type OnLine, putOnLine } from "../demo/testing/scene";
 import type { Time } from "../demo/time";
 import type { World } from "../demo/world";
@@ -38,6 +39,8 @@ export interface OwnAtlas extends Started {
   /** What the stand-in answers from; its clock is this test's to move. */
   readonly world: World;
   readonly line: OnLine;
+  /** The stand-in itself, and so its log. */
+  readonly standIn: Atlas;
 }
 
 /** An Atlas of one's own, at any time, and a dashboard that looks at it and signs in so. */
@@ -46,5 +49,5 @@ export async function startOwnAtlas(now?: Time, auth: keyof OnLine["keys"] = "ap
   const settings = auth === "apiKey" ? credentials(line.url) : serviceAccount(line.url, line.keys[auth]);
   const dashboard = await startDashboard(line.url, settings);
   const end = () => dashboard.end().then(line.cut);
-  return { world: line.atlas.world, line, origin: dashboard.origin, end };
+  return { world: line.atlas.world, line, standIn: line.atlas, origin: dashboard.origin, end };
 }

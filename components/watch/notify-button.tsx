@@ -2,19 +2,17 @@
 
 import { Bell } from "lucide-react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { SnapshotRef } from "@/lib/backups/model";
-import { statusWords } from "@/lib/backups/status";
 
 interface NotifyButtonProps {
-  readonly snapshotRef: SnapshotRef;
-  readonly status: string;
+  /** What the notification says when it has ended. */
+  readonly text: string;
   readonly running: boolean;
 }
 
 const never = () => () => undefined;
 
 /** The browser's own notification of the end. Permission is asked for on the click, never before. */
-export function NotifyButton({ snapshotRef: { name }, status, running }: NotifyButtonProps) {
+export function NotifyButton({ text, running }: NotifyButtonProps) {
   const possible = useSyncExternalStore(
     never,
     () => "Notification" in window,
@@ -25,8 +23,8 @@ export function NotifyButton({ snapshotRef: { name }, status, running }: NotifyB
   useEffect(() => {
     if (running || wanted !== "yes" || told.current) return;
     told.current = true;
-    new Notification(`${statusWords(status)}: snapshot of ${name}`);
-  }, [running, wanted, status, name]);
+    new Notification(text);
+  }, [running, wanted, text]);
 
   if (!possible || (!running && wanted === "no")) return null;
   const ask = async () =>

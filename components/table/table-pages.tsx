@@ -23,7 +23,7 @@ export function TablePages({ page, pageCount, rowCount }: TablePagesProps) {
       {Array.from({ length: pageCount }, (_, index) => index + 1).map((number) => (
         <TableLink
           key={number}
-          change={{ page: number }}
+          to={{ page: number }}
           current={number === page && "page"}
           label={`Page ${number}`}
           className="control target min-w-8 justify-center px-2 py-1 aria-[current=page]:border-ink-3 aria-[current=page]:font-semibold"

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { malformedParams } from "./table-state";
+import { createTable, malformedParams } from "./table-state";
+
+const { parsers } = createTable(["taken", "size"], "taken");
 
 it.each([
   ["", []],
@@ -10,5 +12,5 @@ it.each([
   ["sort=colour&direction=up", ["sort", "direction"]],
   ["unknown=1", []],
 ])("%s: %s is malformed", (query, names) =>
-  expect(malformedParams(new URLSearchParams(query))).toEqual(names),
+  expect(malformedParams(parsers, new URLSearchParams(query))).toEqual(names),
 );

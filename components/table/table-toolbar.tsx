@@ -1,36 +1,40 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { statusWords } from "@/lib/backups/status";
-import { MISSING } from "@/lib/backups/table-rows";
-import { ExportButtons, type ExportButtonsProps } from "./export-buttons";
+import type { ReactNode } from "react";
 import { TableLink } from "./table-link";
-import { useTableState, WHILE_TYPING } from "./use-table-state";
+import { useTableControl, WHILE_TYPING } from "./use-table";
 
-interface TableToolbarProps extends ExportButtonsProps {
-  /** How many rows each status has, `missing` among them; only those that occur. */
+export interface TableToolbarProps {
+  /** What the rows are, in the plural: "snapshots". */
+  readonly noun: string;
+  /** What can be searched for. */
+  readonly hint: string;
+  /** How many rows each status has; only those that occur. */
   readonly counts: ReadonlyMap<string, number>;
   readonly total: number;
+  readonly statusWords: (status: string) => string;
+  readonly children?: ReactNode;
 }
 
-export function TableToolbar({ counts, total, ...exported }: TableToolbarProps) {
-  const [{ status }] = useTableState();
+export function TableToolbar({ noun, hint, counts, total, statusWords, children }: TableToolbarProps) {
+  const { status } = useTableControl().state;
   return (
     <div className="mt-5.5 mb-2.5 flex flex-wrap items-center gap-2 print:hidden">
-      <TextFilter />
+      <TextFilter noun={noun} hint={hint} />
       <nav aria-label="Filter by status" className="flex flex-wrap gap-2">
         <StatusChip status="" words="All" count={total} current={status === ""} />
         {[...counts].map(([name, count]) => (
           <StatusChip
             key={name}
             status={name}
-            words={name === MISSING ? "Missing" : statusWords(name)}
+            words={statusWords(name)}
             count={count}
             current={status === name}
           />
         ))}
       </nav>
-      <ExportButtons {...exported} />
+      {children}
     </div>
   );
 }
@@ -44,15 +48,15 @@ interface StatusChipProps {
 
 function StatusChip({ status, words, count, current }: StatusChipProps) {
   return (
-    <TableLink change={{ status, page: 1 }} current={current} className="chip target">
-      {words} <span className="text-ink-3">{count}</span>
+    <TableLink to={{ status, page: 1 }} current={current} className="chip target">
+      {words} <span className="text-ink-3">{count.toLocaleString("en-US")}</span>
     </TableLink>
   );
 }
 
 /** A form, so that it filters without scripts too. */
-function TextFilter() {
-  const [{ q, status, sort, direction }, setState] = useTableState();
+function TextFilter({ noun, hint }: Pick<TableToolbarProps, "noun" | "hint">) {
+  const { state, change } = useTableControl();
   return (
     <search>
       <form method="get" onSubmit={(event) => event.preventDefault()} className="relative">
@@ -60,17 +64,17 @@ function TextFilter() {
         <input
           type="search"
           name="q"
-          value={q}
-          onChange={(event) => void setState({ q: event.target.value, page: 1 }, WHILE_TYPING)}
-          placeholder="Filter by id or date"
-          aria-label="Filter snapshots"
+          value={state.q}
+          onChange={(event) => change({ q: event.target.value, page: 1 }, WHILE_TYPING)}
+          placeholder={hint}
+          aria-label={`Filter ${noun}`}
           autoComplete="off"
           spellCheck={false}
           className="h-8.5 w-58 rounded-control border border-line bg-panel pr-2.5 pl-8 text-[0.8125rem] text-ink placeholder:text-ink-3 max-sm:w-full pointer-coarse:h-11"
         />
-        <input type="hidden" name="status" value={status} />
-        <input type="hidden" name="sort" value={sort} />
-        <input type="hidden" name="direction" value={direction} />
+        <input type="hidden" name="status" value={state.status} />
+        <input type="hidden" name="sort" value={state.sort} />
+        <input type="hidden" name="direction" value={state.direction} />
       </form>
     </search>
   );

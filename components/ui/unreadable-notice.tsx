@@ -3,10 +3,16 @@ import type { Unreadable } from "@/lib/backups/model";
 
 const SHOWN = 20;
 
+interface UnreadableNoticeProps {
+  readonly unreadable: readonly Unreadable[];
+  /** What they should have been, in the singular. */
+  readonly noun: string;
+}
+
 /** What Atlas sent and nobody could read is said, never dropped in silence. */
-export function UnreadableNotice({ unreadable }: { unreadable: readonly Unreadable[] }) {
+export function UnreadableNotice({ unreadable, noun }: UnreadableNoticeProps) {
   if (unreadable.length === 0) return null;
-  const count = unreadable.length === 1 ? "1 snapshot" : `${unreadable.length} snapshots`;
+  const count = unreadable.length === 1 ? `1 ${noun}` : `${unreadable.length} ${noun}s`;
   return (
     <div className="mb-4">
       <Notice title={`${count} could not be read`} tone="wait" alert>

@@ -1,12 +1,11 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import type { MouseEvent, ReactNode } from "react";
-import { tableHref } from "./table-state";
-import { type TableState, useTableState } from "./use-table-state";
+import type { TableChange } from "./table-state";
+import { useTableControl } from "./use-table";
 
 interface TableLinkProps {
-  readonly change: Partial<TableState>;
+  readonly to: TableChange;
   readonly current?: boolean | "page";
   readonly label?: string;
   readonly className?: string;
@@ -14,17 +13,16 @@ interface TableLinkProps {
 }
 
 /** A real link (it works without scripts, opens in a new tab) that changes the table in place where it can. */
-export function TableLink({ change, current, label, className, children }: TableLinkProps) {
-  const [state, setState] = useTableState();
-  const pathname = usePathname();
+export function TableLink({ to, current, label, className, children }: TableLinkProps) {
+  const { href, change } = useTableControl();
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void setState(change);
+    change(to);
   };
   return (
     <a
-      href={tableHref(pathname, { ...state, ...change })}
+      href={href(to)}
       onClick={follow}
       aria-current={current || undefined}
       aria-label={label}

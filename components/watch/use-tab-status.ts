@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect } from "react";
-import { statusWords } from "@/lib/backups/status";
 
 /** Signs that tell apart without colour, in the colours of the states. */
 const SIGNS: Readonly<Record<string, { readonly colour: string; readonly path: string }>> = {
@@ -9,20 +8,22 @@ const SIGNS: Readonly<Record<string, { readonly colour: string; readonly path: s
   inProgress: { colour: "#1d5fd1", path: "M8 3a5 5 0 1 0 .01 0M8 6a2 2 0 1 0 .01 0" },
   completed: { colour: "#13795b", path: "M3 8.5l3.5 3.5L13 4.5" },
   failed: { colour: "#b3261e", path: "M4 4l8 8M12 4l-8 8" },
+  cancelled: { colour: "#565b66", path: "M3 8h10" },
+  expired: { colour: "#565b66", path: "M8 3a5 5 0 1 0 .01 0M8 5v3l2 1" },
 };
 
-/** While a snapshot is watched, title and icon of the tab say its state: the page need not be seen for that. */
-export function useTabStatus(status: string, watching: boolean): void {
+/** While something is watched, title and icon of the tab say its state: the page need not be seen for that. */
+export function useTabStatus(status: string, words: string, watching: boolean): void {
   useEffect(() => {
     if (!watching) return;
     const title = document.title;
-    document.title = `${statusWords(status)} · ${title}`;
+    document.title = `${words} · ${title}`;
     const restoreIcon = showIcon(status);
     return () => {
       document.title = title;
       restoreIcon();
     };
-  }, [status, watching]);
+  }, [status, words, watching]);
 }
 
 function showIcon(status: string): () => void {
