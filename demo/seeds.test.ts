@@ -94,3 +94,23 @@ test("Basic lists two, and what is not done yet", () => {
     expect(snapshots(name)).toHaveLength(2);
   }
 });
+
+test("newsletter has been restored 2,160 times, and some of those failed", () => {
+  const { all } = demoAt(STARTS[0] ?? 0);
+  const restores = all.find(({ name }) => name === "newsletter")?.restores ?? [];
+  expect(restores).toHaveLength(2_160);
+  expect(new Set(restores.map(({ id }) => id)).size).toBe(2_160);
+  const failed = restores.filter(({ outcome }) => outcome === "failed").length;
+  expect(failed).toBeGreaterThan(0);
+  expect(failed).toBeLessThan(40);
+});
+
+test("orders-prod has a restore of each end, and one that runs", () => {
+  const restores = demoAt(STARTS[0] ?? 0).all.find(({ name }) => name === "orders-prod")?.restores;
+  expect(restores?.map(({ outcome, takes }) => [outcome, takes])).toEqual([
+    ["failed", 232_000],
+    ["completed", 232_000],
+    ["cancelled", 232_000],
+    ["completed", 150_000],
+  ]);
+});

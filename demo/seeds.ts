@@ -1,4 +1,5 @@
 import { addInstance, addRestore } from "./by-kind";
+import { repeatRestore } from "./flex/repeated-restore";
 import { data } from "./seeds/data";
 import { migrated } from "./seeds/migrated";
 import { mobile } from "./seeds/mobile";
@@ -20,7 +21,8 @@ export function addSeeds(world: World, { today = false } = {}): void {
   }
 }
 
-function addSeed(world: World, projectId: string, { restores = [], ...input }: Seed): void {
+function addSeed(world: World, projectId: string, { restores = [], repeatedRestore, ...input }: Seed): void {
   const { name } = addInstance(world, projectId, input);
+  if (repeatedRestore) repeatRestore(world.flex(projectId, name), repeatedRestore);
   for (const restore of restores) addRestore(world, { projectId, name, kind: input.kind }, restore);
 }

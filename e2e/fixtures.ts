@@ -2,7 +2,6 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import type { Actions } from "../demo/actions";
 import { type Control, createControl } from "../demo/control";
-import type { Time } from "../demo/time";
 import { type OwnAtlas, type Started, startDashboard, startOwnAtlas } from "./own-atlas";
 import { origins } from "./servers";
 
@@ -41,7 +40,7 @@ interface Fixtures {
   /** Starts a dashboard that has asked nothing yet, and gives its origin: what others remember, it sees as it is now. */
   startDashboard: () => Promise<string>;
   /** Starts an Atlas of the test's own, whose clock it may move, with a dashboard. */
-  startAtlas: (now?: Time) => Promise<OwnAtlas>;
+  startAtlas: (...options: Parameters<typeof startOwnAtlas>) => Promise<OwnAtlas>;
   /** This test's own project and instance. */
   instance: OwnInstance;
   quietConsole: undefined;
@@ -82,8 +81,8 @@ export const test = base.extend<Options & Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
   startAtlas: async ({}, use) => {
     const started: OwnAtlas[] = [];
-    await use(async (now) => {
-      const atlas = await startOwnAtlas(now);
+    await use(async (...options) => {
+      const atlas = await startOwnAtlas(...options);
       started.push(atlas);
       return atlas;
     });

@@ -22,6 +22,7 @@ test.describe("whatever is asked", () => {
   test("a path that does not decode gets 400", async ({ dashboard }) => {
     for (const path of [
       "/%E0%A4%A",
+      "*",
       "/%",
       "/projects/%",
       "/projects/%zz/serverless/a",

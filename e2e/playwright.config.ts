@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 // `npm test` has looked for it already; workers inherit what the first process found.
 process.env.CHROMIUM_PATH ??= await findChromium(root);
+process.env.FUZZ_SEED ??= String(Date.now() % 2 ** 31);
 
 export default defineConfig({
   testDir: ".",

@@ -36,6 +36,17 @@ export function credentials(atlasUrl: string): Record<string, string> {
   };
 }
 
+export function serviceAccount(
+  atlasUrl: string,
+  { name, secret }: { readonly name: string; readonly secret: string },
+): Record<string, string> {
+  return {
+    MONGODB_ATLAS_BASE_URL: atlasUrl,
+    MONGODB_ATLAS_CLIENT_ID: name,
+    MONGODB_ATLAS_CLIENT_SECRET: secret,
+  };
+}
+
 const common = {
   cwd: "..",
   timeout: STARTS_WITHIN_MS,

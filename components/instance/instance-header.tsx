@@ -16,6 +16,7 @@ interface InstanceHeaderProps {
 
 export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderProps) {
   const { label, commands, capabilities } = kinds[instanceRef.kind];
+  const { list } = tab === "restore-jobs" ? commands.restores : commands;
   return (
     <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
       <div className="min-w-0">
@@ -44,7 +45,7 @@ export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderPro
       <div className="ml-auto flex gap-2 print:hidden">
         {tab !== "restore" && (
           <>
-            <CopyButton text={commands.list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
+            <CopyButton text={list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
             <Link
               href={paths.restore(instanceRef)}
               prefetch={false}

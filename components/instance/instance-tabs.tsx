@@ -2,11 +2,12 @@ import Link from "next/link";
 import type { InstanceRef } from "@/lib/backups/model";
 import { paths } from "@/lib/paths";
 
-export type InstanceTab = "snapshots" | "restore";
+export type InstanceTab = "snapshots" | "restore" | "restore-jobs";
 
 const TABS = [
   { tab: "snapshots", words: "Snapshots", href: paths.instance },
   { tab: "restore", words: "Restore", href: paths.restore },
+  { tab: "restore-jobs", words: "Restore jobs", href: paths.restoreJobs },
 ] as const;
 
 /** The pages about one instance. */

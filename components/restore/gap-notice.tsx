@@ -23,7 +23,7 @@ export function GapNotice({ picker: { place }, gapsKnown, jobsRole }: GapNoticeP
   return (
     <p className="mt-4 text-[0.78125rem] text-ink-3">
       {gapsKnown
-        ? "Restores of this instance into itself are taken into account; one that came from another instance is not seen here."
+        ? "Restores into this instance are taken into account: its own, and those from other instances of the project whose restore jobs can be read."
         : `Whether a restore into this instance has left a gap is not known: its restore jobs could not be read, which needs the role ${jobsRole}.`}{" "}
       Atlas has the last word, also about the last minutes before now.
     </p>

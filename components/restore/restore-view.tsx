@@ -5,10 +5,11 @@ import { useState } from "react";
 import { WhereItWent } from "@/components/instance/where-it-went";
 import { useNow } from "@/components/shell/now";
 import { AnswerView } from "@/components/ui/answer-view";
-import type { InstanceRef, RestoreWindow } from "@/lib/backups/model";
+import type { InstanceRef, RestoreWindowBody } from "@/lib/backups/model";
 import { windowAt } from "@/lib/backups/restore-point";
 import { restoreWindowQuery } from "@/lib/queries/answers";
 import { NoWindow } from "./no-window";
+import { RestoreNotices } from "./restore-notices";
 import { RestorePicker } from "./restore-picker";
 import { RestoreSkeleton } from "./restore-skeleton";
 import { SnapshotRestore } from "./snapshot-restore";
@@ -29,13 +30,18 @@ export function RestoreView({ instanceRef, atlasBaseUrl }: RestoreViewProps) {
         skeleton={<RestoreSkeleton />}
         explain={(problem) => <WhereItWent instanceRef={instanceRef} problem={problem} />}
       >
-        {(window) => <Restore instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} window={window} />}
+        {(window) => (
+          <>
+            <RestoreNotices instanceRef={instanceRef} restores={window.restores} />
+            <Restore instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} window={window} />
+          </>
+        )}
       </AnswerView>
     </div>
   );
 }
 
-function Restore({ window, ...page }: RestoreViewProps & { window: RestoreWindow }) {
+function Restore({ window, ...page }: RestoreViewProps & { window: RestoreWindowBody }) {
   const [{ snapshot }] = useRestoreParams();
   const open = windowAt(window, useNow(1_000));
   // Chosen once: what moves under the reader's hands would be another second with every look.

@@ -1,4 +1,4 @@
-import { CommandBlock } from "@/components/ui/command-block";
+import { CliCommands } from "@/components/ui/cli-commands";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { Instance, InstanceRef } from "@/lib/backups/model";
 
@@ -27,11 +27,7 @@ export function BackupWords({ description, instance, instanceRef }: BackupWordsP
           ))}
         </ul>
       </section>
-      <section className="panel min-w-0 px-5 py-4.5 print:hidden">
-        <h2 className="mb-3 font-semibold">The same in the Atlas CLI</h2>
-        <CommandBlock title="List" command={commands.list(instanceRef)} />
-        {commands.note && <p className="mt-3 text-[0.78125rem] text-ink-3">{commands.note}</p>}
-      </section>
+      <CliCommands commands={[["List", commands.list(instanceRef)]]} note={commands.note} />
     </div>
   );
 }

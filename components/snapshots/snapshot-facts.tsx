@@ -1,14 +1,13 @@
+import { NOT_SAID } from "@/components/ui/dash";
 import { Fact, Facts } from "@/components/ui/facts";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/backups/bytes";
 import { type Kind, kinds } from "@/lib/backups/kinds";
 import type { Snapshot } from "@/lib/backups/model";
 import { durationOf } from "@/lib/backups/snapshot-duration";
-import { isRunning } from "@/lib/backups/status";
+import { isRunning, statusWords } from "@/lib/backups/status";
 import { formatPreciseDuration } from "@/lib/time/duration";
-import { StatusBadge } from "./status-badge";
-
-const NOT_SAID = <span className="text-ink-3">Atlas does not say</span>;
 
 export function SnapshotFacts({ kind, snapshot }: { kind: Kind; snapshot: Snapshot }) {
   const fromId = snapshot.takenAtSource === "id";
@@ -18,7 +17,7 @@ export function SnapshotFacts({ kind, snapshot }: { kind: Kind; snapshot: Snapsh
       <h2 className="sr-only">Details</h2>
       <Facts>
         <Fact name="Status">
-          <StatusBadge status={snapshot.status} />
+          <StatusBadge status={snapshot.status} words={statusWords(snapshot.status)} />
         </Fact>
         <Fact name="Taken">
           <Time at={snapshot.takenAt} year showZone age />

@@ -2,17 +2,19 @@
 
 import type { CSSProperties } from "react";
 import { useNow } from "@/components/shell/now";
+import { Dash } from "@/components/ui/dash";
+import { SoFar } from "@/components/ui/so-far";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/backups/bytes";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import { durationOf } from "@/lib/backups/snapshot-duration";
-import { isRunning } from "@/lib/backups/status";
+import { isRunning, statusWords } from "@/lib/backups/status";
 import { MISSING } from "@/lib/backups/table-rows";
 import { paths } from "@/lib/paths";
-import { formatAge, formatDuration, formatPreciseDuration } from "@/lib/time/duration";
+import { formatAge, formatPreciseDuration } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
-import { StatusBadge } from "./status-badge";
 
 interface SnapshotRowProps {
   readonly instanceRef: InstanceRef;
@@ -26,8 +28,8 @@ export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowP
   return (
     <tr>
       <td>
-        <StatusBadge status={status} />
-        {isRunning(snapshot) && <SoFar takenAt={takenAt} />}
+        <StatusBadge status={status} words={statusWords(status)} />
+        {isRunning(snapshot) && <SoFar since={takenAt} />}
       </td>
       <td data-label="Taken">
         <Time at={takenAt} age />
@@ -93,7 +95,7 @@ export function MissingRow({ expectedAt, otherColumns }: MissingRowProps) {
   return (
     <tr className="[&_td]:border-dashed">
       <td>
-        <StatusBadge status={MISSING} />
+        <StatusBadge status={MISSING} words="Missing" />
       </td>
       <td data-label="Expected">
         <Time at={expectedAt} seconds={false} age />
@@ -102,18 +104,6 @@ export function MissingRow({ expectedAt, otherColumns }: MissingRowProps) {
         Inferred from the schedule: a snapshot was due about then, and Atlas lists none.
       </td>
     </tr>
-  );
-}
-
-function Dash() {
-  return <span className="text-ink-3">—</span>;
-}
-
-function SoFar({ takenAt }: { takenAt: string }) {
-  const now = useNow();
-  const since = now - (parseInstant(takenAt) ?? now);
-  return (
-    <div className="mt-0.5 text-[0.78125rem] text-ink-3">{formatDuration(Math.max(0, since))} so far</div>
   );
 }
 

@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Freshness } from "@/components/shell/freshness";
-import { Shell } from "@/components/shell/shell";
+import { DetailShell } from "@/components/instance/detail-shell";
+import { useZone } from "@/components/shell/zone";
 import type { SnapshotRef } from "@/lib/backups/model";
 import type { Neighbours } from "@/lib/backups/neighbours";
 import { paths } from "@/lib/paths";
-import { instanceQuery, snapshotQuery } from "@/lib/queries/answers";
-import { SnapshotHeading } from "./snapshot-heading";
+import { snapshotQuery } from "@/lib/queries/answers";
+import { formatInstant, formatOffset } from "@/lib/time/format";
 
 interface SnapshotShellProps {
   readonly snapshotRef: SnapshotRef;
@@ -19,34 +19,32 @@ interface SnapshotShellProps {
 }
 
 export function SnapshotShell({ snapshotRef, neighbours, children }: SnapshotShellProps) {
-  const projectName = useQuery(instanceQuery(snapshotRef)).data?.value?.instance.projectName;
-  const status = useQuery(snapshotQuery(snapshotRef)).data?.value?.snapshot.status;
-  const crumbs = [
-    { text: "All instances", href: paths.instances() },
-    ...(projectName ? [{ text: projectName }] : []),
-    { text: snapshotRef.name, href: paths.instance(snapshotRef) },
-    { text: `${snapshotRef.snapshotId.slice(0, 8)}…`, mono: true },
-  ];
+  const snapshot = useQuery(snapshotQuery(snapshotRef)).data?.value?.snapshot;
+  const { zone } = useZone();
+  const title = snapshot
+    ? `Snapshot of ${formatInstant(snapshot.takenAt, zone)} ${formatOffset(snapshot.takenAt, zone)}`
+    : "Snapshot";
+  const actions = (
+    <nav aria-label="From this snapshot" className="ml-auto flex flex-wrap gap-2 print:hidden">
+      {snapshot?.status === "completed" && (
+        <Link href={paths.restoreSnapshot(snapshotRef)} prefetch={false} className="control primary target">
+          Restore this snapshot
+        </Link>
+      )}
+      <Neighbour snapshotRef={snapshotRef} id={neighbours.newer} label="Newer" Icon={ArrowUp} />
+      <Neighbour snapshotRef={snapshotRef} id={neighbours.older} label="Older" Icon={ArrowDown} />
+    </nav>
+  );
   return (
-    <Shell crumbs={crumbs} freshness={<Freshness queryKey={snapshotQuery(snapshotRef).queryKey} />}>
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        <SnapshotHeading snapshotRef={snapshotRef} />
-        <nav aria-label="From this snapshot" className="ml-auto flex flex-wrap gap-2 print:hidden">
-          {status === "completed" && (
-            <Link
-              href={paths.restoreSnapshot(snapshotRef)}
-              prefetch={false}
-              className="control primary target"
-            >
-              Restore this snapshot
-            </Link>
-          )}
-          <Neighbour snapshotRef={snapshotRef} id={neighbours.newer} label="Newer" Icon={ArrowUp} />
-          <Neighbour snapshotRef={snapshotRef} id={neighbours.older} label="Older" Icon={ArrowDown} />
-        </nav>
-      </div>
+    <DetailShell
+      instanceRef={snapshotRef}
+      id={snapshotRef.snapshotId}
+      title={title}
+      queryKey={snapshotQuery(snapshotRef).queryKey}
+      actions={actions}
+    >
       {children}
-    </Shell>
+    </DetailShell>
   );
 }
 

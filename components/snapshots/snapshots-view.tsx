@@ -6,6 +6,7 @@ import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { AnswerView } from "@/components/ui/answer-view";
 import { FollowLinks } from "@/components/ui/follow-links";
+import { UnreadableNotice } from "@/components/ui/unreadable-notice";
 import { kinds } from "@/lib/backups/kinds";
 import type { Instance, InstanceRef, SnapshotList } from "@/lib/backups/model";
 import { readSchedule } from "@/lib/backups/schedule";
@@ -16,7 +17,6 @@ import { RetentionTimeline } from "./retention-timeline";
 import { SnapshotsSkeleton } from "./snapshots-skeleton";
 import { SnapshotsTable } from "./snapshots-table";
 import { Summary } from "./summary";
-import { UnreadableNotice } from "./unreadable-notice";
 
 export function SnapshotsView({ instanceRef }: { instanceRef: InstanceRef }) {
   const instance = useQuery(instanceQuery(instanceRef)).data?.value?.instance ?? null;
@@ -53,7 +53,7 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
   const schedule = readSchedule({ backup, backupState, createDate, snapshots, now, zone });
   return (
     <FollowLinks className="mt-6">
-      <UnreadableNotice unreadable={unreadable} />
+      <UnreadableNotice unreadable={unreadable} noun="snapshot" />
       {snapshots.length === 0 ? (
         <NoSnapshots schedule={schedule} anyUnreadable={unreadable.length > 0} />
       ) : (

@@ -4,6 +4,8 @@ const PATHS = {
   failed: `${circle(10)}M15 9 9 15M9 9 15 15`,
   inProgress: `${circle(10)}${circle(1.5)}`,
   queued: circle(10),
+  cancelled: `${circle(10)}M8 12H16`,
+  expired: `${circle(10)}M12 6.5V12L15.5 14`,
   missing: circle(10),
   unknown: `${circle(10)}M9.2 9a2.9 2.9 0 0 1 5.6 1c0 1.9-2.8 2.3-2.8 4M12 17.4v.1`,
 };

@@ -14,14 +14,33 @@ export const PUBLIC_ORIGIN = "https://cloud.mongodb.com";
 
 /** What follows from the world and what tests put, newest first; a test's item replaces the one with its id. */
 export function newestFirst(put: readonly Listed[], derived: readonly Entry[]): Entry[] {
+  if (put.length === 0 || derived.length === 0) return sorted([...put.map(toEntry), ...derived]);
   const replaced = new Set(put.map((item) => idOf(item.json)));
-  const kept = put.length === 0 ? [...derived] : derived.filter((entry) => !replaced.has(entry.id()));
-  return [...put.map(toEntry), ...kept].sort((left, right) => right.at - left.at);
+  return sorted([...put.map(toEntry), ...derived.filter((entry) => !replaced.has(entry.id()))]);
 }
 
-function toEntry({ at, json }: Listed): Entry {
-  return { at, id: () => idOf(json), json: () => json };
+function sorted(entries: Entry[]): Entry[] {
+  return entries.sort((left, right) => right.at - left.at);
 }
+
+/** Made anew for each page of a list that may be long: without closures, that costs little. */
+class PutEntry implements Entry {
+  readonly at: number;
+
+  constructor(private readonly item: Listed) {
+    this.at = item.at;
+  }
+
+  id(): string | null {
+    return idOf(this.item.json);
+  }
+
+  json(): unknown {
+    return this.item.json;
+  }
+}
+
+const toEntry = (item: Listed): Entry => new PutEntry(item);
 
 /** A project's instances of one kind, found by their names, and behind them what tests put there. */
 export function instanceEntries<Kept extends Instance>(

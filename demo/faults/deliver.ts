@@ -17,7 +17,8 @@ export function deliver(answer: Answer, effect: Effect | null, signal: AbortSign
   const bytes = new TextEncoder().encode(body);
   if (effect?.kind === "truncate") {
     const end = Math.min(effect.bytes ?? Math.ceil(bytes.length / 2), bytes.length);
-    return new Response(brokenOff(bytes.slice(0, end)), { status, headers });
+    const reason = effect.reset ? new ConnectionReset() : new TypeError("terminated");
+    return new Response(brokenOff(bytes.slice(0, end), reason), { status, headers });
   }
   if (effect?.kind === "drip") {
     return new Response(dripping(bytes, effect.bytes ?? 16, effect.every ?? 200, signal), {
@@ -28,12 +29,12 @@ export function deliver(answer: Answer, effect: Effect | null, signal: AbortSign
   return new Response(bytes, { status, headers });
 }
 
-/** Gives what there is, then fails as undici does when the peer closes in the middle. */
-function brokenOff(bytes: Uint8Array): ReadableStream<Uint8Array> {
+/** Gives what there is, then fails as undici does when the peer closes or resets in the middle. */
+function brokenOff(bytes: Uint8Array, reason: Error): ReadableStream<Uint8Array> {
   let given = false;
   return new ReadableStream({
     pull(controller) {
-      if (given) controller.error(new TypeError("terminated"));
+      if (given) controller.error(reason);
       else controller.enqueue(bytes);
       given = true;
     },
@@ -56,14 +57,15 @@ function dripping(bytes: Uint8Array, step: number, every: number, signal: AbortS
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const timer = Number.isFinite(milliseconds) ? setTimeout(resolve, milliseconds) : undefined;
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        reject(signal.reason);
-      },
-      { once: true },
-    );
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const over = () => {
+      signal.removeEventListener("abort", giveUp);
+      resolve();
+    };
+    const timer = Number.isFinite(milliseconds) ? setTimeout(over, milliseconds) : undefined;
+    signal.addEventListener("abort", giveUp, { once: true });
   });
 }

@@ -23,8 +23,8 @@ export type Effect =
   | { readonly kind: "rateLimited"; readonly retryAfter?: number | string | null }
   /** The HTML page of a proxy. */
   | { readonly kind: "html"; readonly status?: number }
-  /** The body ends early: the connection breaks after so many bytes (half of it). */
-  | { readonly kind: "truncate"; readonly bytes?: number }
+  /** The body ends early: the connection is closed, or reset, after so many bytes (half of it). */
+  | { readonly kind: "truncate"; readonly bytes?: number; readonly reset?: boolean }
   /** Complete, but not JSON. */
   | { readonly kind: "malformed" }
   /** JSON of another shape than Atlas's. */

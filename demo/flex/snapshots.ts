@@ -1,6 +1,7 @@
 import { type Entry, newestFirst } from "../backups/entries";
+import { slotBefore } from "../backups/slots";
 import { objectId } from "../ids";
-import { isoSeconds } from "../time";
+import { isoSeconds, MINUTE } from "../time";
 import type { FlexCluster } from "./cluster";
 import { agesOf, expiryOf, type FlexSchedule, keptSlots, statusAt } from "./schedule";
 
@@ -18,6 +19,15 @@ function scheduled(cluster: FlexCluster, schedule: FlexSchedule, now: number): E
     json: () => snapshotJson(cluster, schedule, slot, now),
   }));
 }
+
+/** The scheduled one that was there at a time, however long ago it has expired. */
+export function flexSnapshotAt(cluster: FlexCluster, schedule: FlexSchedule, at: number) {
+  const slot = slotBefore(schedule, at - LONGEST);
+  const finished = slot + agesOf(schedule, `${cluster.id} ${slot}`).completed;
+  return { id: snapshotId(cluster, slot), time: isoSeconds(finished) };
+}
+
+const LONGEST = 10 * MINUTE;
 
 function snapshotId(cluster: FlexCluster, slot: number): string {
   return objectId(slot, `${cluster.id} ${slot}`);

@@ -20,13 +20,14 @@ export async function toRequest(incoming: IncomingMessage, url: URL, signal: Abo
 /** Writes a web response, breaking the connection where its body breaks. */
 export async function writeResponse(answer: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.sendDate = false;
-  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+  outgoing.writeHead(answer.status, Object.fromEntries(answer.headers)).flushHeaders();
   if (answer.body === null) return void outgoing.end();
   try {
     for await (const chunk of answer.body) await write(outgoing, chunk);
     outgoing.end();
-  } catch {
-    outgoing.destroy();
+  } catch (error) {
+    if (error instanceof ConnectionReset) outgoing.socket?.resetAndDestroy();
+    else outgoing.destroy();
   }
 }
 

@@ -37,6 +37,13 @@ export function mobile(now: number): SeedProject {
         createDate: now - 210 * DAY - 16 * HOUR - 25 * MINUTE,
         tags: tags("production", "marketing"),
         schedule: { failed: [4] },
+        // Somebody's script refreshes a copy every hour, for 90 days now.
+        repeatedRestore: {
+          times: 90 * 24,
+          every: HOUR,
+          last: now - 13 * MINUTE,
+          targetClusterName: "newsletter-copy",
+        },
       },
     ],
   };

@@ -1,3 +1,4 @@
+import type { RestoreInput } from "../backups/restore";
 import { isFirstOfDay } from "../serverless/schedule";
 import { DAY, HOUR, MINUTE, SECOND } from "../time";
 import { GIGABYTE, type Seed, type SeedProject, tags } from "./seed";
@@ -59,7 +60,25 @@ function ordersProd(now: number): Seed {
       failed: [isDaily(8) ? 9 : 8],
       missing,
     },
+    restores: rehearsals(now),
   };
+}
+
+/** Into the staging instance: one that failed, its second try, one that somebody stopped, and one that runs. */
+function rehearsals(now: number): readonly RestoreInput[] {
+  const into = { targetClusterName: "orders-staging" };
+  const point = { ...into, deliveryType: "pointInTime" } as const;
+  return [
+    { ...into, startedAt: now - 31 * HOUR, outcome: "failed" },
+    { ...into, startedAt: now - 30 * HOUR },
+    {
+      ...point,
+      startedAt: now - 26 * HOUR,
+      pointInTimeUTCSeconds: (now - 40 * HOUR) / SECOND,
+      outcome: "cancelled",
+    },
+    { ...point, pointInTimeUTCSeconds: (now - 3 * HOUR - 12 * MINUTE) / SECOND, seconds: 150 },
+  ];
 }
 
 /** Was serverless, is Flex; restored yesterday, and being restored once more. */

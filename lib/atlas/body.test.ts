@@ -39,13 +39,21 @@ describe("readBody", () => {
     expect(cancelled).toBe(true);
   });
 
-  it("tells a body that breaks off", async () => {
+  it.each([
+    ["after some of it", 1, "UND_ERR_SOCKET", "atlas_malformed"],
+    ["before any of it", 0, "UND_ERR_SOCKET", "atlas_unavailable"],
+    ["by a reset", 1, "ECONNRESET", "atlas_unavailable"],
+  ])("tells a body that breaks off %s", async (_, chunks, systemCode, code) => {
+    const cause = Object.assign(new Error("x"), { code: systemCode });
+    let given = 0;
     const broken = new ReadableStream({
       pull(controller) {
-        controller.error(new TypeError("terminated"));
+        given += 1;
+        if (given > chunks) controller.error(new TypeError("terminated", { cause }));
+        else controller.enqueue(new Uint8Array(4));
       },
     });
     const error = await rejection(readBody(new Response(broken), signal));
-    expect(error).toMatchObject({ code: "atlas_malformed", transient: true });
+    expect(error).toMatchObject({ code, transient: true });
   });
 });

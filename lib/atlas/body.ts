@@ -1,11 +1,13 @@
 import { AtlasFailure } from "./failure";
+import { isReset, networkFailure } from "./network-errors";
 
 /** A page of 500 items is about 1 MB; this bounds what a broken or hostile upstream can make us hold. */
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /**
  * Reads a body to its end, counting decompressed bytes. Throws `AtlasFailure` atlas_malformed when it is larger than
- * `maxBytes` or breaks off, and the signal's reason when that is aborted.
+ * `maxBytes` or breaks off, atlas_unavailable when the connection breaks before its first byte, and the signal's reason
+ * when that is aborted.
  */
 export async function readBody(
   response: Response,
@@ -21,7 +23,7 @@ export async function readBody(
   } catch (error) {
     release();
     signal.throwIfAborted();
-    throw error instanceof AtlasFailure ? error : brokenOff();
+    throw error;
   } finally {
     signal.removeEventListener("abort", release);
   }
@@ -32,7 +34,9 @@ async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes
   let text = "";
   let bytes = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw bytes === 0 || isReset(error) ? networkFailure(error) : brokenOff();
+    });
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > maxBytes) throw tooLarge(maxBytes);

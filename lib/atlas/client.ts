@@ -22,6 +22,8 @@ export interface AtlasClientOptions extends Partial<Timing> {
   readonly fetch: typeof fetch;
   readonly log?: AtlasLog;
   readonly ended?: CallEnded;
+  /** How long to wait for one call, and for all calls of a request; tests wait less than the defaults. */
+  readonly deadlinesMs?: { readonly call: number; readonly request: number };
 }
 
 export interface AnswerInfo {
@@ -44,12 +46,24 @@ export interface AtlasClient {
 
 /** Asks nothing yet: signing in is part of the first read. */
 export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
-  const { baseUrl, credentials, log } = options;
+  const { baseUrl, credentials, log, deadlinesMs } = options;
   const timing = timingOf(options);
   const stats = createStats(timing.clock);
-  const transport = createTransport({ fetch: options.fetch, stats, ended: options.ended });
+  const transport = createTransport({
+    fetch: options.fetch,
+    stats,
+    deadlineMs: deadlinesMs?.call,
+    ended: options.ended,
+  });
   const authenticator = createAuthenticator(options, transport, timing);
-  const request = createReader({ auth: credentials.kind, authenticator, timing, stats, log });
+  const request = createReader({
+    auth: credentials.kind,
+    authenticator,
+    timing,
+    stats,
+    log,
+    deadlineMs: deadlinesMs?.request,
+  });
 
   return {
     get: (path, options) =>

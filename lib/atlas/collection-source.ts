@@ -1,9 +1,18 @@
 import type { z } from "zod";
-import type { Instance, Project, RestoreJob, Snapshot, SnapshotRef } from "@/lib/backups/model";
+import type {
+  DownloadLink,
+  Instance,
+  Project,
+  RestoreJob,
+  RestoreJobRef,
+  Snapshot,
+  SnapshotRef,
+} from "@/lib/backups/model";
 import type { BackupSource } from "@/lib/backups/source";
 import { newestFirst, newestJobsFirst } from "./newest-first";
 import { type AtlasPath, atlasPaths, type Collection } from "./paths";
 import type { SourceContext } from "./source-context";
+import { withoutLinks } from "./without-links";
 
 type WithoutId = Omit<SnapshotRef, "kind" | "snapshotId">;
 
@@ -17,6 +26,8 @@ export interface CollectionDescription<WireInstance, WireSnapshot, WireRestoreJo
   readonly instance: readonly [z.ZodType<WireInstance>, (wire: WireInstance, project: Project) => Instance];
   readonly snapshot: readonly [z.ZodType<WireSnapshot>, (wire: WireSnapshot) => Snapshot];
   readonly restoreJob: readonly [z.ZodType<WireRestoreJob>, (wire: WireRestoreJob) => RestoreJob];
+  /** The links to downloads that a restore job carries, of which its mapper lets nothing out. */
+  readonly downloadLinks: (wire: WireRestoreJob) => readonly DownloadLink[];
   /** Where snapshots are, if not where every kind has them. */
   readonly snapshotPaths?: SnapshotPaths;
 }
@@ -34,7 +45,6 @@ export function createCollectionSource<I, S, J>(
   const { collection, versions, snapshotPaths = usualPaths(collection) } = description;
   const [instanceSchema, toInstance] = description.instance;
   const [snapshotSchema, toSnapshot] = description.snapshot;
-  const [restoreJobSchema, toRestoreJob] = description.restoreJob;
   return {
     async listInstances(project, { signal } = {}) {
       const read = { version: versions.instances, itemSchema: instanceSchema, signal };
@@ -63,14 +73,38 @@ export function createCollectionSource<I, S, J>(
       return { snapshot: toSnapshot(data), raw };
     },
 
+    ...restoreJobReads(client, description),
+  };
+}
+
+type RestoreJobReads = Pick<BackupSource, "listRestoreJobs" | "getRestoreJob" | "getDownload">;
+
+function restoreJobReads<I, S, J>(
+  client: SourceContext["client"],
+  { collection, versions, restoreJobsRole: role, restoreJob, downloadLinks }: CollectionDescription<I, S, J>,
+): RestoreJobReads {
+  const [schema, toRestoreJob] = restoreJob;
+  const read = { version: versions.backups, role };
+  const one = ({ projectId, name, restoreJobId }: RestoreJobRef, signal: AbortSignal | undefined) =>
+    client.get(atlasPaths.restoreJob(collection, projectId, name, restoreJobId), { ...read, schema, signal });
+  return {
     async listRestoreJobs({ projectId, name }, { signal } = {}) {
-      const role = description.restoreJobsRole;
-      const read = { version: versions.backups, role, itemSchema: restoreJobSchema, signal };
-      const { items, unreadable } = await client.list(
-        atlasPaths.restoreJobs(collection, projectId, name),
-        read,
-      );
-      return { restoreJobs: newestJobsFirst(items.map(toRestoreJob)), unreadable };
+      const path = atlasPaths.restoreJobs(collection, projectId, name);
+      const { items, unreadable } = await client.list(path, { ...read, itemSchema: schema, signal });
+      return {
+        restoreJobs: newestJobsFirst(items.map(toRestoreJob)),
+        unreadable: unreadable.map(({ reason, raw }) => ({ reason, raw: withoutLinks(raw) })),
+      };
+    },
+
+    async getRestoreJob(ref, { signal } = {}) {
+      const { data, raw } = await one(ref, signal);
+      return { restoreJob: toRestoreJob(data), raw: withoutLinks(raw) };
+    },
+
+    async getDownload(ref, { signal } = {}) {
+      const { data } = await one(ref, signal);
+      return { restoreJob: toRestoreJob(data), links: downloadLinks(data) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toFlaggedRestoreJob } from "./flagged-restore-job";
+import { toFlaggedDownloadLinks, toFlaggedRestoreJob } from "./flagged-restore-job";
 import { newestJobsFirst } from "./newest-first";
 import { wireFlaggedRestoreJob } from "./wire";
 
@@ -71,12 +71,19 @@ describe("toFlaggedRestoreJob", () => {
       status: "completed",
       deliveryType: "pointInTime",
       snapshotId: null,
+      // Of a second, it says nothing about a snapshot.
+      snapshotTakenAt: null,
+      snapshotFinishedAt: null,
       pointInTimeUTCSeconds: 1_795_340_850,
+      oplogTs: null,
+      oplogInc: null,
       targetClusterName: "shop",
       targetGroupId: project.id,
       requestedAt: "2026-05-24T12:47:05Z",
+      requestedAtSource: "id",
       finishedAt,
       expiresAt: "2026-06-24T13:00:00Z",
+      hasDownload: false,
     });
   });
 
@@ -86,12 +93,18 @@ describe("toFlaggedRestoreJob", () => {
       status: "inProgress",
       deliveryType: null,
       snapshotId: null,
+      snapshotTakenAt: null,
+      snapshotFinishedAt: null,
       pointInTimeUTCSeconds: null,
+      oplogTs: null,
+      oplogInc: null,
       targetClusterName: null,
       targetGroupId: null,
       requestedAt: "2026-05-24T12:47:05Z",
+      requestedAtSource: "id",
       finishedAt: null,
       expiresAt: null,
+      hasDownload: false,
     });
   });
 
@@ -107,6 +120,28 @@ describe("toFlaggedRestoreJob", () => {
     [{ cancelled: true }, "cancelled"],
   ])("reads the flags in the order of the Atlas CLI: %j", (flags, status) => {
     expect(toFlaggedRestoreJob({ id, ...flags }).status).toBe(status);
+  });
+
+  it("finds the links of a download, of a replica set and of each shard, each once", () => {
+    const [one, two] = ["https://downloads.atlas.test/one", "https://downloads.atlas.test/two"] as const;
+    const links = (fields: object) => toFlaggedDownloadLinks(wireFlaggedRestoreJob.parse({ id, ...fields }));
+    expect(links({ deliveryUrl: [one] })).toEqual([{ url: one, replicaSetName: null }]);
+    const components = [
+      { downloadUrl: one, replicaSetName: "shard-0" },
+      { downloadUrl: two, replicaSetName: "shard-1" },
+      { replicaSetName: "config" },
+    ];
+    expect(links({ components, deliveryUrl: [one, two] })).toEqual([
+      { url: one, replicaSetName: "shard-0" },
+      { url: two, replicaSetName: "shard-1" },
+    ]);
+    for (const none of [
+      {},
+      { deliveryUrl: [] },
+      { deliveryUrl: null, components: null },
+      { deliveryUrl: ["", 7] },
+    ])
+      expect(links(none)).toEqual([]);
   });
 
   it("lets nothing of a link to a download out", () => {

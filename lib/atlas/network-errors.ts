@@ -27,6 +27,11 @@ export function networkFailure(error: unknown): AtlasFailure {
   });
 }
 
+/** Whether the peer said that the connection is gone. A reset that comes close after bytes looks like a mere end. */
+export function isReset(error: unknown): boolean {
+  return systemCodeOf(error) === "ECONNRESET";
+}
+
 /** The caller did not wait for the end. */
 export function givenUp(): AtlasFailure {
   return new AtlasFailure("atlas_timeout", GIVEN_UP);

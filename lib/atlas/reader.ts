@@ -37,6 +37,7 @@ interface ReaderOptions {
   readonly timing: Timing;
   readonly stats: StatsRecorder;
   readonly log: AtlasLog | undefined;
+  readonly deadlineMs?: number | undefined;
 }
 
 /** One call of a request; a query adds to the request's own. */
@@ -50,7 +51,9 @@ export type Reader = <T>(
 ) => Promise<T>;
 
 /** Signs, retries, bounds in time and explains failures: what every read has in common. */
-export function createReader({ auth, authenticator, timing, stats, log }: ReaderOptions): Reader {
+export function createReader(options: ReaderOptions): Reader {
+  const { auth, authenticator, timing, stats, log, deadlineMs = REQUEST_DEADLINE_MS } = options;
+
   /** One try, which must bring data. Throws whatever went wrong. */
   async function readOnce(
     target: string,
@@ -65,7 +68,7 @@ export function createReader({ auth, authenticator, timing, stats, log }: Reader
   }
 
   function retrying(path: AtlasPath, options: ReadOptions, signal: AbortSignal): Read {
-    const endsAtMs = timing.clock() + REQUEST_DEADLINE_MS;
+    const endsAtMs = timing.clock() + deadlineMs;
     const onRetry = ({ code }: BackupError, waitMs: number) =>
       log?.debug({ path, code, waitMs: Math.round(waitMs) }, "asking Atlas again");
     return (query) => {
@@ -86,7 +89,7 @@ export function createReader({ auth, authenticator, timing, stats, log }: Reader
 
   return async (path, options, work) => {
     try {
-      return await withinDeadline(REQUEST_DEADLINE_MS, options.signal, (signal) =>
+      return await withinDeadline(deadlineMs, options.signal, (signal) =>
         work(retrying(path, options, signal)),
       );
     } catch (error) {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { restoreDurationOf } from "@/lib/backups/restore-duration";
 import { parseChallenge } from "./auth/digest-header";
 import * as dedicated from "./dedicated/mapper";
 import { wireDedicatedCluster, wireDedicatedSnapshot, wireSchedule } from "./dedicated/wire";
 import { failureOfAnswer } from "./errors";
-import { toFlaggedRestoreJob } from "./flagged-restore-job";
+import { toFlaggedDownloadLinks, toFlaggedRestoreJob } from "./flagged-restore-job";
 import * as flex from "./flex/mapper";
 import { wireFlexCluster, wireFlexRestoreJob, wireFlexSnapshot } from "./flex/wire";
 import { wirePage } from "./paging";
@@ -13,6 +14,7 @@ import { rateLimitOf } from "./rate-budgets";
 import * as serverless from "./serverless/mapper";
 import { wireServerlessInstance } from "./serverless/wire";
 import { wireFlaggedRestoreJob } from "./wire";
+import { withoutLinks } from "./without-links";
 
 // Read where they are and never copied: they are somebody else's recordings.
 const folder = new URL("../../../shared/atlas/recorded/", import.meta.url);
@@ -60,6 +62,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 
 const project = { id: "5f0000000000000000000001", name: null };
 const json = (name: string): unknown => JSON.parse(read(name).text);
+const NO_TIMES = { requestedAt: "", finishedAt: null };
 const itemsOf = (name: string): unknown[] => wirePage.parse(json(name)).results;
 
 describe.skipIf(!recorded)(`answers that Atlas really gave${reason}`, () => {
@@ -123,9 +126,10 @@ describe.skipIf(!recorded)(`answers that Atlas really gave${reason}`, () => {
       flex.toRestoreJob(wireFlexRestoreJob.parse(item)),
     );
     expect(jobs.find(({ id }) => id === created.id)).toMatchObject({ status: "completed" });
-    for (const { status, finishedAt } of jobs) {
-      expect(["completed", "failed"]).toContain(status);
-      expect(finishedAt).not.toBeNull();
+    for (const job of jobs) {
+      expect(["completed", "failed"]).toContain(job.status);
+      expect(job).toMatchObject({ requestedAtSource: "atlas", snapshotFinishedAt: expect.any(String) });
+      expect(restoreDurationOf(job)).toBeGreaterThanOrEqual(50_000);
     }
   });
 
@@ -178,6 +182,17 @@ describe.skipIf(!recorded)(`answers that Atlas really gave${reason}`, () => {
     expect(finished).toMatchObject({ status: "completed", finishedAt: "2026-08-10T03:40:10Z" });
     expect(ready).toMatchObject({ status: "completed", deliveryType: "download" });
     expect(JSON.stringify([running, finished, ready])).not.toContain("://");
+    expect([running?.hasDownload, finished?.hasDownload, ready?.hasDownload]).toEqual([false, false, true]);
+    expect(restoreDurationOf(finished ?? NO_TIMES)).toBe(231_000);
+    expect(ready).toMatchObject({
+      snapshotTakenAt: "2026-08-10T03:35:05Z",
+      expiresAt: "2026-08-10T04:44:52Z",
+    });
+    const wire = wireFlaggedRestoreJob.parse(json("dedicated-download-job-ready.http"));
+    expect(toFlaggedDownloadLinks(wire)).toEqual([
+      { url: expect.stringMatching(/^https:\/\/restore-/), replicaSetName: null },
+    ]);
+    expect(JSON.stringify(withoutLinks(wire))).not.toContain("://");
   });
 
   it.each([

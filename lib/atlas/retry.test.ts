@@ -13,9 +13,8 @@ const reset = () => {
 const cutOff = () =>
   new Response(
     new ReadableStream({
-      pull(controller) {
-        controller.error(new TypeError("terminated"));
-      },
+      start: (controller) => controller.enqueue(new TextEncoder().encode("{")),
+      pull: (controller) => controller.error(new TypeError("terminated")),
     }),
   );
 

@@ -31,5 +31,13 @@ export function withinScope(source: BackupSource, { refuseHidden }: Projects): B
       refuseHidden(ref.projectId);
       return source.listRestoreJobs(ref, options);
     },
+    async getRestoreJob(ref, options) {
+      refuseHidden(ref.projectId);
+      return source.getRestoreJob(ref, options);
+    },
+    async getDownload(ref, options) {
+      refuseHidden(ref.projectId);
+      return source.getDownload(ref, options);
+    },
   };
 }

@@ -177,13 +177,55 @@ describe.each(CASES)("$what", ({ hoursToNextSlot, restoreJobsRole, ...place }) =
     expect(restoreJobs[1]).toMatchObject({ id: restoreJobId, finishedAt: expect.any(String) });
   });
 
-  it("keeps a download's link to itself, and says that it is there", async () => {
+  it("has each restore as it is by itself, and under another id none", async () => {
+    const { actions, source, ref, standIn } = connect(place);
+    const { restoreJobId } = actions.startRestore({ ...ref, targetClusterName: "other" });
+    const [listed] = (await source.listRestoreJobs(ref)).restoreJobs;
+    const { restoreJob, raw } = await source.getRestoreJob({ ...ref, restoreJobId });
+    expect(restoreJob).toEqual(listed);
+    expect(raw).toMatchObject({ id: restoreJobId });
+    const unknown = { ...ref, restoreJobId: UNKNOWN_ID };
+    for (const attempt of [source.getRestoreJob(unknown), source.getDownload(unknown)])
+      expect(await rejection(attempt)).toMatchObject({
+        code: "not_found",
+        message: expect.stringContaining("no restore job"),
+      });
+    expect(standIn.log.unexpected()).toEqual([]);
+  });
+
+  it("gives a download's link to whoever asks for it, and to nobody else", async () => {
     const { actions, source, ref } = connect(place);
-    actions.startRestore({ ...ref, deliveryType: "download" });
+    const { restoreJobId } = actions.startRestore({ ...ref, deliveryType: "download" });
+    const before = await source.getDownload({ ...ref, restoreJobId });
+    expect(before).toMatchObject({ links: [], restoreJob: { hasDownload: false } });
     actions.advanceClock({ by: HOUR / 4 });
     const list = await source.listRestoreJobs(ref);
-    expect(list.restoreJobs).toMatchObject([{ deliveryType: "download", status: "completed" }]);
-    expect(JSON.stringify(list)).not.toContain("://");
+    expect(list.restoreJobs).toMatchObject([
+      { deliveryType: "download", status: "completed", hasDownload: true, expiresAt: expect.any(String) },
+    ]);
+    const detail = await source.getRestoreJob({ ...ref, restoreJobId });
+    expect(JSON.stringify([list, detail])).not.toContain("://");
+    const { links } = await source.getDownload({ ...ref, restoreJobId });
+    expect(links).toEqual([{ url: expect.stringMatching(/^https:/), replicaSetName: null }]);
+  });
+
+  it("keeps the links of a job that cannot be read to itself too", async () => {
+    const { actions, source, ref } = connect(place);
+    const secret = "https://restore.example/token";
+    const json = {
+      id: UNKNOWN_ID,
+      deliveryType: 7,
+      deliveryUrl: [secret],
+      snapshotUrl: secret,
+      other: secret,
+    };
+    actions.putRestoreJob({ ...ref, json });
+    const list = await source.listRestoreJobs(ref);
+    expect(list).toMatchObject({
+      restoreJobs: [],
+      unreadable: [{ raw: { id: UNKNOWN_ID, deliveryType: 7 } }],
+    });
+    expect(JSON.stringify(list)).not.toContain("token");
   });
 
   it("names the role that is missing", async () => {
@@ -191,12 +233,14 @@ describe.each(CASES)("$what", ({ hoursToNextSlot, restoreJobsRole, ...place }) =
     const { projectId } = ref;
     actions.setAccess({ projectId, roles: ["Project Read Only"] });
     expect((await source.listSnapshots(ref)).unreadable).toEqual([]);
+    const one = { ...ref, restoreJobId: UNKNOWN_ID };
     if (restoreJobsRole === null) expect((await source.listRestoreJobs(ref)).unreadable).toEqual([]);
     else
-      expect(await rejection(source.listRestoreJobs(ref))).toMatchObject({
-        code: "atlas_forbidden",
-        message: expect.stringContaining(`"${restoreJobsRole}"`),
-      });
+      for (const attempt of [source.listRestoreJobs(ref), source.getRestoreJob(one), source.getDownload(one)])
+        expect(await rejection(attempt)).toMatchObject({
+          code: "atlas_forbidden",
+          message: expect.stringContaining(`"${restoreJobsRole}"`),
+        });
     actions.setAccess({ projectId, roles: [] });
     expect(await rejection(source.listSnapshots(ref))).toMatchObject({
       code: "atlas_forbidden",

@@ -23,6 +23,7 @@ export type Transport = (call: Call) => Promise<AtlasAnswer>;
 interface TransportOptions {
   readonly fetch: typeof fetch;
   readonly stats: StatsRecorder;
+  readonly deadlineMs?: number | undefined;
   /** Told of every call that has ended, well or not; `status` is null where there was no answer. */
   readonly ended?: CallEnded | undefined;
 }
@@ -33,8 +34,13 @@ export type CallEnded = (call: {
   readonly seconds: number;
 }) => void;
 
-/** At most {@link MAX_CALLS_IN_FLIGHT} at a time; {@link CALL_DEADLINE_MS} milliseconds for each, body included. */
-export function createTransport({ fetch, stats, ended }: TransportOptions): Transport {
+/** At most {@link MAX_CALLS_IN_FLIGHT} at a time; `deadlineMs` milliseconds for each, body included. */
+export function createTransport({
+  fetch,
+  stats,
+  deadlineMs = CALL_DEADLINE_MS,
+  ended,
+}: TransportOptions): Transport {
   const limit = pLimit(MAX_CALLS_IN_FLIGHT);
 
   async function exchange(call: Call, signal: AbortSignal): Promise<AtlasAnswer> {
@@ -54,9 +60,7 @@ export function createTransport({ fetch, stats, ended }: TransportOptions): Tran
   }
 
   return (call) => {
-    const turn = limit(() =>
-      withinDeadline(CALL_DEADLINE_MS, call.signal, (signal) => exchange(call, signal)),
-    );
+    const turn = limit(() => withinDeadline(deadlineMs, call.signal, (signal) => exchange(call, signal)));
     return call.signal ? waitFor(turn, call.signal) : turn;
   };
 }

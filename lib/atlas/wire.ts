@@ -31,17 +31,17 @@ export const wireSnapshot = z.looseObject({
 });
 export type WireSnapshot = z.output<typeof wireSnapshot>;
 
-/**
- * A restore of serverless and of dedicated clusters. Its links to downloads are secrets: that there is one is all
- * that the mapper reads of them.
- */
+/** A restore of serverless and of dedicated clusters. Its links to downloads are secrets. */
 export const wireFlaggedRestoreJob = z.looseObject({
   id,
   deliveryType: text,
   deliveryUrl: z.array(z.unknown()).nullish(),
-  components: z.array(z.looseObject({ downloadUrl: text })).nullish(),
+  components: z.array(z.looseObject({ downloadUrl: text, replicaSetName: text })).nullish(),
   snapshotId: text,
+  timestamp: dateTime,
   pointInTimeUTCSeconds: number,
+  oplogTs: number,
+  oplogInc: number,
   targetClusterName: text,
   targetGroupId: text,
   cancelled: flag,

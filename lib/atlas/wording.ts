@@ -15,6 +15,7 @@ const REFUSED: Readonly<Record<AnswerContext["auth"], string>> = {
   apiKey: "Atlas refused the API key. Check MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY.",
 };
 
+const NO_RESTORE_JOB = "Atlas knows no restore job with this id. It may be too old to be kept.";
 const NO_SNAPSHOT = "Atlas knows no snapshot with this id. It may have expired.";
 
 /** Sentences for Atlas's own codes, where they say more than the status does. */
@@ -30,6 +31,8 @@ const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
     CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: "In this project the name belongs to a dedicated cluster.",
     SNAPSHOT_NOT_FOUND: NO_SNAPSHOT,
     TENANT_SNAPSHOT_NOT_FOUND: NO_SNAPSHOT,
+    RESTORE_JOB_NOT_FOUND: NO_RESTORE_JOB,
+    TENANT_RESTORE_NOT_FOUND: NO_RESTORE_JOB,
   }),
 );
 

@@ -17,6 +17,11 @@ export interface SnapshotRef extends InstanceRef {
   readonly snapshotId: string;
 }
 
+/** Names one restore from one instance. */
+export interface RestoreJobRef extends InstanceRef {
+  readonly restoreJobId: string;
+}
+
 /** The statuses this product knows. Atlas may add others: see {@link Snapshot.status}. */
 export const SNAPSHOT_STATUSES = ["queued", "inProgress", "completed", "failed"] as const;
 export type KnownSnapshotStatus = (typeof SNAPSHOT_STATUSES)[number];
@@ -153,23 +158,76 @@ export interface InstanceBody {
 /** A restore that somebody started: from a snapshot or a second of one instance, into another or the same. */
 export interface RestoreJob {
   readonly id: string;
-  /** `queued`, `inProgress`, `completed`, `failed`, `cancelled` or `expired`; anything else exactly as Atlas spells it. */
+  /** One of {@link RESTORE_JOB_STATUSES}; anything else exactly as Atlas spells it. */
   readonly status: string;
+  /** `automated`, `pointInTime` or `download`; anything else exactly as Atlas spells it. */
   readonly deliveryType: string | null;
   readonly snapshotId: string | null;
+  /** When that snapshot was taken, and when it was finished: each kind says one of them. */
+  readonly snapshotTakenAt: string | null;
+  readonly snapshotFinishedAt: string | null;
   readonly pointInTimeUTCSeconds: number | null;
+  /** The entry of the oplog that was restored to, in place of a second. */
+  readonly oplogTs: number | null;
+  readonly oplogInc: number | null;
   readonly targetClusterName: string | null;
   readonly targetGroupId: string | null;
-  /** When it was asked for: what Atlas says, else the timestamp inside the id. */
+  /** When it was asked for: what Atlas says, else the timestamp inside the id (`requestedAtSource`). */
   readonly requestedAt: string;
+  readonly requestedAtSource: "atlas" | "id";
   readonly finishedAt: string | null;
   readonly expiresAt: string | null;
+  /** Whether Atlas gives a link to download from. The link itself is a secret: see {@link RestoreDownload}. */
+  readonly hasDownload: boolean;
 }
+
+/** Every one that Atlas gives or spells out in flags. */
+export const RESTORE_JOB_STATUSES = [
+  "queued",
+  "inProgress",
+  "completed",
+  "failed",
+  "cancelled",
+  "expired",
+] as const;
+export type KnownRestoreJobStatus = (typeof RESTORE_JOB_STATUSES)[number];
 
 export interface RestoreJobList {
   /** Newest first by `requestedAt`. */
   readonly restoreJobs: readonly RestoreJob[];
   readonly unreadable: readonly Unreadable[];
+}
+
+/** One restore, with the answer of Atlas it was read from; links are left out of that. */
+export interface RestoreJobDetail {
+  readonly restoreJob: RestoreJob;
+  readonly raw: unknown;
+}
+
+/** Who knows such a link can read the data: never kept, logged or put into a page that nobody asked for it. */
+export interface DownloadLink {
+  readonly url: string;
+  /** Which part of a sharded cluster it is; null where there is one link for all. */
+  readonly replicaSetName: string | null;
+}
+
+export interface RestoreDownload {
+  readonly links: readonly DownloadLink[];
+  readonly expiresAt: string | null;
+}
+
+/** A restore, and the instance that it comes from. */
+export interface RestoreFrom {
+  readonly from: InstanceRef;
+  readonly restoreJob: RestoreJob;
+}
+
+/** What is to know of other restores by who is about to start one. */
+export interface RecentRestores {
+  /** Out of the instance, or into it as far as that is known; newest first. */
+  readonly running: readonly RestoreFrom[];
+  /** The newest restore of the instance into a cluster that has completed; null without any. */
+  readonly last: RestoreJob | null;
 }
 
 /** A stretch that a restore into the instance has made unreachable. Times are ISO 8601 UTC. */
@@ -194,4 +252,10 @@ export interface RestoreWindow {
   readonly restoreWindowHours: number | null;
   /** Milliseconds that Atlas's clock is ahead of the dashboard's. */
   readonly clockOffsetMs: number;
+}
+
+/** The JSON of a restore window. */
+export interface RestoreWindowBody extends RestoreWindow {
+  /** null where the restore jobs of the instance could not be read. */
+  readonly restores: RecentRestores | null;
 }

@@ -1,6 +1,7 @@
-import { DAY_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant, wholeSecondFrom } from "@/lib/time/parse-instant";
 import type { InstanceRef, RestoreGap, RestoreJob, Snapshot } from "./model";
+import { restoreDurationOf } from "./restore-duration";
+import { goesInto } from "./restore-job";
 
 interface GapInput {
   readonly instanceRef: Pick<InstanceRef, "projectId" | "name">;
@@ -35,28 +36,21 @@ export function readGaps({
     }));
 }
 
-function goesInto(job: RestoreJob, { projectId, name }: GapInput["instanceRef"]): boolean {
-  return job.targetClusterName === name && job.targetGroupId === projectId;
-}
-
 /**
  * A failed restore counts: Atlas removes the target's data before it restores. A cancelled one never began, nor did
  * one that expired, unless it finished first.
  */
-function touchesData({ deliveryType, status, finishedAt }: RestoreJob): boolean {
-  if (deliveryType === "download" || status === "cancelled") return false;
+function touchesData({ status, finishedAt }: RestoreJob): boolean {
+  if (status === "cancelled") return false;
   return status !== "expired" || finishedAt !== null;
 }
 
-/** No restore takes longer: where an id's time says so, it is not the time at which this one was asked for. */
-const LONGEST_RESTORE_MS = 2 * DAY_MS;
-
 /** `end` of the window: what has not finished is running at that moment, whatever the time in its id. */
-function startOf({ requestedAt, finishedAt }: RestoreJob, end: number): number {
-  const requested = parseInstant(requestedAt) ?? 0;
-  const finished = parseInstant(finishedAt);
+function startOf(job: RestoreJob, end: number): number {
+  const requested = parseInstant(job.requestedAt) ?? 0;
+  const finished = parseInstant(job.finishedAt);
   if (finished === null) return Math.min(requested, end);
-  return requested <= finished && finished - requested <= LONGEST_RESTORE_MS ? requested : finished;
+  return restoreDurationOf(job) === null ? finished : requested;
 }
 
 /** When the first snapshot after the restore was taken and completed; null while there is none. */

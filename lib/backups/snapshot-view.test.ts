@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Snapshot } from "./model";
 import { snapshotAt } from "./schedule/test-schedule";
-import { PAGE_ROWS, type ViewQuery, viewRows } from "./snapshot-view";
+import { type SnapshotQuery, viewRows } from "./snapshot-view";
 import { SORT_KEYS } from "./sort-rows";
+import { PAGE_ROWS } from "./table/view";
 import { rowStatus, type TableRow, tableRows } from "./table-rows";
 
-const QUERY: ViewQuery = { status: "", text: "", sort: "taken", direction: "desc", page: 1, zone: "UTC" };
+const QUERY: SnapshotQuery = { status: "", text: "", sort: "taken", direction: "desc", page: 1, zone: "UTC" };
 
 const list: readonly Snapshot[] = [
   snapshotAt("2026-11-23T20:11:05Z", {
@@ -42,7 +43,7 @@ function ids(shown: readonly TableRow[]): string {
   return shown.map((row) => (row.inferred ? "?" : row.snapshot.id.slice(0, 1))).join("");
 }
 
-function view(query: Partial<ViewQuery>) {
+function view(query: Partial<SnapshotQuery>) {
   return viewRows(rows, { ...QUERY, ...query });
 }
 

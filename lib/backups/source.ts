@@ -1,9 +1,13 @@
 import type {
+  DownloadLink,
   Instance,
   InstanceRef,
   Project,
   ProjectInstances,
+  RestoreJob,
+  RestoreJobDetail,
   RestoreJobList,
+  RestoreJobRef,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -25,4 +29,12 @@ export interface BackupSource {
   getSnapshot(ref: SnapshotRef, options?: CallOptions): Promise<SnapshotDetail>;
   /** Restores from this instance, whatever they went into. */
   listRestoreJobs(ref: InstanceRef, options?: CallOptions): Promise<RestoreJobList>;
+  getRestoreJob(ref: RestoreJobRef, options?: CallOptions): Promise<RestoreJobDetail>;
+  /** The job as it is now, with its links, which nothing else gives away. */
+  getDownload(ref: RestoreJobRef, options?: CallOptions): Promise<RestoreJobLinks>;
+}
+
+export interface RestoreJobLinks {
+  readonly restoreJob: RestoreJob;
+  readonly links: readonly DownloadLink[];
 }

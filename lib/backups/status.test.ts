@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isRunning, statusWords } from "./status";
+import { isRunning, restoreJobStatusWords, statusWords } from "./status";
 
 test.each([
   ["queued", "Queued", true],
@@ -11,4 +11,19 @@ test.each([
 ])("%s", (status, words, running) => {
   expect(statusWords(status)).toBe(words);
   expect(isRunning({ status })).toBe(running);
+});
+
+test("restores can end in two ways more, which no snapshot is said to have", () => {
+  const words = ["queued", "inProgress", "completed", "failed", "cancelled", "expired", "PAUSED", "toString"];
+  expect(words.map(restoreJobStatusWords)).toEqual([
+    "Queued",
+    "In progress",
+    "Completed",
+    "Failed",
+    "Cancelled",
+    "Expired",
+    "PAUSED",
+    "toString",
+  ]);
+  expect(["cancelled", "expired"].map(statusWords)).toEqual(["cancelled", "expired"]);
 });

@@ -52,9 +52,9 @@ export async function listProjects(
   return askAtlas(question, options);
 }
 
-function listProjectInstances(
+export function listProjectInstances(
   project: Project,
-  options: ReadOptions | undefined,
+  options?: ReadOptions,
 ): Promise<readonly KindAnswer[]> {
   return Promise.all(
     Object.keys(kinds)

@@ -73,6 +73,7 @@ describe("the window of an instance", () => {
         gapsKnown: true,
         restoreWindowHours: 72,
         clockOffsetMs: 0,
+        restores: { running: [], last: null },
       },
       fetchedAt: "2026-11-24T12:00:00.000Z",
       nextCheckAt: "2026-11-24T12:01:00.000Z",
@@ -99,8 +100,8 @@ describe("the window of an instance", () => {
     expect(await windowOf(ref)).toMatchObject({ earliest: iso(NOW - 9 * HOUR), latest: iso(NOW) });
   });
 
-  it("is none with Basic Backup, which is asked for no restores", async () => {
-    const { ref, standIn } = connect({ backup: "basic" });
+  it("is none with Basic Backup", async () => {
+    const { ref } = connect({ backup: "basic" });
     expect(await windowOf(ref)).toMatchObject({
       supported: false,
       reason: expect.stringContaining("Basic Backup keeps the two newest snapshots"),
@@ -109,7 +110,6 @@ describe("the window of an instance", () => {
       gaps: [],
       gapsKnown: false,
     });
-    expect(askedFor(standIn, "/restoreJobs")).toEqual([]);
   });
 
   it("is none before the first snapshot", async () => {
@@ -210,6 +210,45 @@ describe("restores into the instance", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     await settle();
     expect(await windowOf(ref)).toMatchObject({ gapsKnown: true, gaps: [{ from: iso(NOW - 60_000) }] });
+  });
+});
+
+describe("what others restore", () => {
+  it.each(["continuous", "basic"] as const)("is said, with a window or without: %s", async (backup) => {
+    const { ref, putJob, pass } = connect({ backup });
+    putJob({ targetClusterName: "copy", finishedAt: iso(NOW - 5 * HOUR) }, NOW - 6 * HOUR);
+    expect((await getRestoreWindow(ref)).value?.restores).toMatchObject({
+      running: [],
+      last: { targetClusterName: "copy", status: "completed" },
+    });
+    putJob({ targetClusterName: "copy" }, NOW);
+    pass(61_000);
+    const { value, nextCheckAt } = await getRestoreWindow(ref);
+    expect(value?.restores?.running).toMatchObject([{ from: ref, restoreJob: { status: "inProgress" } }]);
+    expect(Date.parse(nextCheckAt) - Date.now(), "ms to the next look").toBe(4_000);
+  });
+
+  it("is told from other instances of the project too, and makes a gap here", async () => {
+    const { ref, project, world } = connect({ schedule: { lastSlot: NOW - 2 * HOUR } });
+    const other = world.addServerless(project.id, { name: `${ref.name}-source` });
+    const into = { targetClusterName: ref.name, targetGroupId: project.id };
+    const asked = NOW - 60_000;
+    const id = objectId(asked, other.name);
+    putListed(other.restoreJobs, { id, deliveryType: "automated", ...into }, asked, NOW);
+    const { value } = await getRestoreWindow(ref);
+    expect(value?.restores?.running).toMatchObject([{ from: { name: other.name }, restoreJob: { id } }]);
+    expect(value).toMatchObject({ gaps: [{ from: iso(asked) }], gapsKnown: true });
+  });
+
+  it("is not known without the role, and nothing is asked of the other instances then", async () => {
+    const { ref, project, world, standIn } = connect();
+    const other = world.addServerless(project.id, { name: `${ref.name}-source` });
+    project.roles = ["Project Read Only"];
+    expect((await getRestoreWindow(ref)).value?.restores).toBeNull();
+    // A missing role is a 401, as asking for credentials is.
+    const asked = standIn.log.entries().map(({ path }) => path);
+    expect(asked.filter((path) => path.endsWith(`${other.name}/backup/restoreJobs`))).toEqual([]);
+    expect(asked.filter((path) => path.endsWith(`${ref.name}/backup/restoreJobs`))).not.toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseAt, parseInstanceRef, parseSnapshotRef } from "./params";
+import { parseAt, parseInstanceRef, parseRestoreJobRef, parseSnapshotRef } from "./params";
 
 const projectId = "6957f861a08db8605b3f57a2";
 const params = { projectId, kind: "serverless", name: "orders-prod" };
@@ -46,6 +46,13 @@ describe("what an address names", () => {
     expect(parseSnapshotRef({ ...params, snapshotId })).toEqual({ ...params, snapshotId });
     expect(() => parseSnapshotRef({ ...params, snapshotId: "shardedClusters" })).toThrow(invalid);
     expect(() => parseSnapshotRef({ ...params, name: "..", snapshotId })).toThrow(invalid);
+  });
+
+  it("is a restore job", () => {
+    const restoreJobId = "6b049dd90003456e31f52bb4";
+    expect(parseRestoreJobRef({ ...params, restoreJobId })).toEqual({ ...params, restoreJobId });
+    expect(() => parseRestoreJobRef({ ...params, restoreJobId: "download" })).toThrow(invalid);
+    expect(() => parseRestoreJobRef({ ...params, kind: "tape", restoreJobId })).toThrow(invalid);
   });
 
   it.each([

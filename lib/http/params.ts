@@ -1,7 +1,7 @@
 import "server-only";
 import { BackupError } from "@/lib/backups/errors";
 import { isKind } from "@/lib/backups/kinds";
-import type { InstanceRef, SnapshotRef } from "@/lib/backups/model";
+import type { InstanceRef, RestoreJobRef, SnapshotRef } from "@/lib/backups/model";
 import { isInstanceName, isObjectId } from "@/lib/backups/names";
 import { parseSecond } from "@/lib/backups/restore-point";
 
@@ -13,6 +13,10 @@ export interface InstanceParams {
 
 export interface SnapshotParams extends InstanceParams {
   readonly snapshotId: string;
+}
+
+export interface RestoreJobParams extends InstanceParams {
+  readonly restoreJobId: string;
 }
 
 /** The one way from a URL to something Atlas may be asked about. Throws `BackupError` invalid_request. */
@@ -31,6 +35,15 @@ export function parseSnapshotRef(params: SnapshotParams): SnapshotRef {
     throw invalid("The snapshot id must be 24 lower-case hexadecimal digits.");
   }
   return { ...instance, snapshotId: params.snapshotId };
+}
+
+/** Throws `BackupError` invalid_request. */
+export function parseRestoreJobRef(params: RestoreJobParams): RestoreJobRef {
+  const instance = parseInstanceRef(params);
+  if (!isObjectId(params.restoreJobId)) {
+    throw invalid("The restore job id must be 24 lower-case hexadecimal digits.");
+  }
+  return { ...instance, restoreJobId: params.restoreJobId };
 }
 
 /** The second that a restore window is asked about; null where none is. Throws `BackupError` invalid_request. */

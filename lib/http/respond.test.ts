@@ -3,7 +3,7 @@ import type { Answer } from "@/lib/backups/answer";
 import { BackupError } from "@/lib/backups/errors";
 import { windowOf } from "@/lib/backups/testing/restore";
 import { problemOf } from "./problem";
-import { respond } from "./respond";
+import { respond, respondUnkept } from "./respond";
 
 const good: Answer<object> = {
   value: { snapshots: [] },
@@ -122,5 +122,23 @@ describe("respond", () => {
     expect(bad.status).toBe(400);
     const bug = await respond(ask(), () => Promise.reject(new Error("secret detail")));
     expect(await bug.text()).not.toContain("secret");
+  });
+});
+
+describe("respondUnkept", () => {
+  it("sends what nobody may keep, without anything to revalidate it by", async () => {
+    const response = await respondUnkept(async () => ({ links: [] }));
+    expect([response.status, await response.json()]).toEqual([200, { links: [] }]);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(response.headers.get("ETag")).toBeNull();
+  });
+
+  it("sends the problem in its place", async () => {
+    const response = await respondUnkept(async () => {
+      throw new BackupError("not_found", "The link has expired.");
+    });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(await response.json()).toMatchObject({ code: "not_found", detail: "The link has expired." });
   });
 });

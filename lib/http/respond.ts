@@ -36,6 +36,15 @@ export async function respond(
   }
 }
 
+/** What must not be kept, neither here nor on the way nor by the browser. */
+export async function respondUnkept(find: () => Promise<object>): Promise<Response> {
+  try {
+    return Response.json(await find(), { headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    return problemResponse(toProblem(error));
+  }
+}
+
 /** What a browser's `reload` sends; a poll that only revalidates sends `max-age=0`. */
 function wantsRefresh(request: Request): boolean {
   return /(^|[\s,])no-cache([\s,]|$)/i.test(request.headers.get("Cache-Control") ?? "");

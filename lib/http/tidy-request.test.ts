@@ -40,6 +40,10 @@ describe("a request that Next would answer by itself", () => {
     },
   );
 
+  it.each(["GET", "HEAD"])("%s of what is no path is of one that does not decode", (method) => {
+    expect(tidied(method, "*").url).toBe("/%");
+  });
+
   it("is refused, not redirected, without access", () => {
     expect(tidied("GET", "/connection/", [], guarded).url).toBe("/connection");
     const through = ["X-Proxy-Secret", "secret", "X-User", "ann"];

@@ -10,6 +10,9 @@ const plain = (path: string) =>
     .join("/")}`;
 const PLAIN_PATH = /^\/([^/\\]+(\/[^/\\]+)*)?$/;
 
+/** A path that does not decode: proxy.ts refuses it. */
+const NO_PATH = "/%";
+
 /**
  * Next answers some requests before proxy.ts is asked: it redirects `//` and a final `/`, and stumbles over `*`, TRACE
  * and an absolute address. Tidied here, they reach proxy.ts like every other one, and what it refuses is refused.
@@ -22,6 +25,7 @@ export function tidy(request: IncomingMessage, settings: Environment): void {
   const header = (name: string) => headers[name.toLowerCase()]?.toString();
   // What may pass is left to Next, whose redirects browsers need.
   if (!PLAIN_PATH.test(path) && refusalOf({ method, path, header }, settings)) request.url = plain(path);
+  if (!request.url?.startsWith("/")) request.url = NO_PATH;
   // Next cannot construct a request whose method is TRACE; this one is refused alike.
   if (method === "TRACE") request.method = "OPTIONS";
 }

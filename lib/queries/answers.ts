@@ -5,7 +5,10 @@ import type {
   InstanceBody,
   InstanceList,
   InstanceRef,
-  RestoreWindow,
+  RestoreJobDetail,
+  RestoreJobList,
+  RestoreJobRef,
+  RestoreWindowBody,
   SnapshotDetail,
   SnapshotList,
   SnapshotRef,
@@ -72,4 +75,7 @@ export const instanceQuery = (ref: InstanceRef) => answerQuery<InstanceBody>(pat
 export const snapshotsQuery = (ref: InstanceRef) => answerQuery<SnapshotList>(paths.api.snapshots(ref));
 export const snapshotQuery = (ref: SnapshotRef) => answerQuery<SnapshotDetail>(paths.api.snapshot(ref));
 export const restoreWindowQuery = (ref: InstanceRef) =>
-  answerQuery<RestoreWindow>(paths.api.restoreWindow(ref));
+  answerQuery<RestoreWindowBody>(paths.api.restoreWindow(ref));
+export const restoreJobsQuery = (ref: InstanceRef) => answerQuery<RestoreJobList>(paths.api.restoreJobs(ref));
+export const restoreJobQuery = (ref: RestoreJobRef) =>
+  answerQuery<RestoreJobDetail>(paths.api.restoreJob(ref));

@@ -54,7 +54,7 @@ export function argumentsOfAll(
 }
 
 /** Each call says how many words follow. */
-function splitCalls(words: string[]): string[][] {
+export function splitCalls(words: string[]): string[][] {
   const calls: string[][] = [];
   while (words.length > 0) calls.push(words.splice(0, Number(words.shift())));
   return calls;

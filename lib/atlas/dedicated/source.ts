@@ -4,7 +4,7 @@ import type { InstanceRef } from "@/lib/backups/model";
 import type { BackupSource } from "@/lib/backups/source";
 import type { AtlasClient } from "../client";
 import { createCollectionSource, type SnapshotPaths } from "../collection-source";
-import { toFlaggedRestoreJob } from "../flagged-restore-job";
+import { toFlaggedDownloadLinks, toFlaggedRestoreJob } from "../flagged-restore-job";
 import { atlasPaths } from "../paths";
 import type { SourceContext } from "../source-context";
 import { wireFlaggedRestoreJob } from "../wire";
@@ -23,6 +23,7 @@ export function createDedicatedSource(context: SourceContext): BackupSource {
     instance: [wireDedicatedCluster, (wire, project) => toInstance(wire, project)],
     snapshot: [wireDedicatedSnapshot, toSnapshot],
     restoreJob: [wireFlaggedRestoreJob, toFlaggedRestoreJob],
+    downloadLinks: toFlaggedDownloadLinks,
     snapshotPaths: snapshotPaths(topology),
   });
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { flexBackup, formerServerless, migratedBackup } from "./backup-options";
-import { toInstance, toRestoreJob, toSnapshot } from "./mapper";
+import { toDownloadLinks, toInstance, toRestoreJob, toSnapshot } from "./mapper";
 import { wireFlexCluster } from "./wire";
 
 // 0x6a12f349 seconds are 2026-05-24T12:47:05Z.
@@ -121,6 +121,7 @@ describe("toRestoreJob", () => {
       targetProjectId: project.id,
       restoreScheduledDate: "2026-05-24T12:00:00Z",
       restoreFinishedDate: "2026-05-24T12:01:01Z",
+      snapshotFinishedDate: "2026-05-23T17:06:56Z",
       expirationDate: "2026-05-24T18:00:00Z",
       snapshotUrl: "https://secret.example/link",
     };
@@ -129,13 +130,20 @@ describe("toRestoreJob", () => {
       status: "completed",
       deliveryType: "download",
       snapshotId: "6a12f3490000000000000002",
+      snapshotTakenAt: null,
+      snapshotFinishedAt: "2026-05-23T17:06:56Z",
       pointInTimeUTCSeconds: null,
+      oplogTs: null,
+      oplogInc: null,
       targetClusterName: "orders",
       targetGroupId: project.id,
       requestedAt: "2026-05-24T12:00:00Z",
+      requestedAtSource: "atlas",
       finishedAt: "2026-05-24T12:01:01Z",
       expiresAt: "2026-05-24T18:00:00Z",
+      hasDownload: true,
     });
+    expect(toDownloadLinks(wire)).toEqual([{ url: wire.snapshotUrl, replicaSetName: null }]);
   });
 
   it.each([

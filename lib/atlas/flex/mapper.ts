@@ -1,4 +1,4 @@
-import type { BackupState, Instance, Project, RestoreJob, Snapshot } from "@/lib/backups/model";
+import type { BackupState, DownloadLink, Instance, Project, RestoreJob, Snapshot } from "@/lib/backups/model";
 import { instanceFields } from "../instance-fields";
 import { timestampOfObjectId } from "../object-id";
 import { NO_STATUS, takenFields } from "../snapshot-fields";
@@ -13,6 +13,9 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ["RUNNING", "inProgress"],
   ["COMPLETED", "completed"],
   ["FAILED", "failed"],
+  // Restores of the other kinds end in these two ways too. Flex is not documented to; should it, they mean the same.
+  ["CANCELLED", "cancelled"],
+  ["EXPIRED", "expired"],
 ]);
 
 const DELIVERY_TYPES: ReadonlyMap<string, string> = new Map([
@@ -60,13 +63,23 @@ export function toRestoreJob(wire: WireFlexRestoreJob): RestoreJob {
     status: statusOf(wire.status),
     deliveryType: DELIVERY_TYPES.get(wire.deliveryType ?? "") ?? wire.deliveryType ?? null,
     snapshotId: wire.snapshotId ?? null,
+    snapshotTakenAt: null,
+    snapshotFinishedAt: toUtc(wire.snapshotFinishedDate),
     pointInTimeUTCSeconds: null,
+    oplogTs: null,
+    oplogInc: null,
     targetClusterName: wire.targetDeploymentItemName ?? null,
     targetGroupId: wire.targetProjectId ?? null,
     requestedAt: toUtc(wire.restoreScheduledDate) ?? timestampOfObjectId(wire.id),
+    requestedAtSource: wire.restoreScheduledDate ? "atlas" : "id",
     finishedAt: toUtc(wire.restoreFinishedDate),
     expiresAt: toUtc(wire.expirationDate),
+    hasDownload: toDownloadLinks(wire).length > 0,
   };
+}
+
+export function toDownloadLinks({ snapshotUrl }: WireFlexRestoreJob): readonly DownloadLink[] {
+  return snapshotUrl ? [{ url: snapshotUrl, replicaSetName: null }] : [];
 }
 
 function statusOf(spelled: string | null | undefined): string {

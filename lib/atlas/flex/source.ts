@@ -2,7 +2,7 @@ import { kinds } from "@/lib/backups/kinds";
 import type { BackupSource } from "@/lib/backups/source";
 import { createCollectionSource } from "../collection-source";
 import type { SourceContext } from "../source-context";
-import { toInstance, toRestoreJob, toSnapshot } from "./mapper";
+import { toDownloadLinks, toInstance, toRestoreJob, toSnapshot } from "./mapper";
 import { wireFlexCluster, wireFlexRestoreJob, wireFlexSnapshot } from "./wire";
 
 /** Flex clusters, which serverless instances have become. */
@@ -14,5 +14,6 @@ export function createFlexSource(context: SourceContext): BackupSource {
     instance: [wireFlexCluster, toInstance],
     snapshot: [wireFlexSnapshot, toSnapshot],
     restoreJob: [wireFlexRestoreJob, toRestoreJob],
+    downloadLinks: toDownloadLinks,
   });
 }

@@ -12,12 +12,14 @@ export const wireFlexSnapshot = z.looseObject({
 });
 export type WireFlexSnapshot = z.output<typeof wireFlexSnapshot>;
 
-/** A download's link (`snapshotUrl`) is a secret: it passes unnamed, and the mapper takes it nowhere. */
+/** A download's link (`snapshotUrl`) is a secret. */
 export const wireFlexRestoreJob = z.looseObject({
   id,
   status: text,
   deliveryType: text,
   snapshotId: text,
+  snapshotFinishedDate: dateTime,
+  snapshotUrl: text,
   targetDeploymentItemName: text,
   targetProjectId: text,
   restoreScheduledDate: dateTime,

@@ -1,7 +1,7 @@
 import { kinds } from "@/lib/backups/kinds";
 import type { BackupSource } from "@/lib/backups/source";
 import { createCollectionSource } from "../collection-source";
-import { toFlaggedRestoreJob } from "../flagged-restore-job";
+import { toFlaggedDownloadLinks, toFlaggedRestoreJob } from "../flagged-restore-job";
 import type { SourceContext } from "../source-context";
 import { wireFlaggedRestoreJob } from "../wire";
 import { toInstance, toSnapshot } from "./mapper";
@@ -16,5 +16,6 @@ export function createServerlessSource(context: SourceContext): BackupSource {
     instance: [wireServerlessInstance, toInstance],
     snapshot: [wireServerlessSnapshot, toSnapshot],
     restoreJob: [wireFlaggedRestoreJob, toFlaggedRestoreJob],
+    downloadLinks: toFlaggedDownloadLinks,
   });
 }

@@ -40,6 +40,9 @@ export const clusters: KindDescription = {
   restore: {
     role: "Project Backup Recovery Operator",
     jobsRole: "Project Backup Manager",
+    statusesBeforeEnd: ["inProgress"],
+    downloadWords:
+      "A snapshot of a dedicated cluster can be downloaded, with “atlas backups restores start download”. The link works for an hour from when it is there.",
     targetKinds: ["clusters"],
     command: clusterRestoreCommand,
     call: ({ from, source, target }) => ({

@@ -1,4 +1,4 @@
-import type { InstanceRef, SnapshotRef } from "../model";
+import type { InstanceRef, RestoreJobRef, SnapshotRef } from "../model";
 import type { ApiCall, RestoreRequest } from "../restore-request";
 
 /** What can be done with the instances of a kind, and what is known of them. */
@@ -34,6 +34,12 @@ export interface KindDescription {
     list(ref: InstanceRef): string;
     describe(ref: SnapshotRef): string;
     watch(ref: SnapshotRef): string;
+    /** The same of restores. */
+    readonly restores: {
+      list(ref: InstanceRef): string;
+      describe(ref: RestoreJobRef): string;
+      watch(ref: RestoreJobRef): string;
+    };
   };
   readonly restore: RestoreDescription;
 }
@@ -44,6 +50,10 @@ export interface RestoreDescription {
   readonly role: string;
   /** The Atlas role that seeing restores needs. */
   readonly jobsRole: string;
+  /** The statuses that a restore passes through before it ends, as far as Atlas tells them apart. */
+  readonly statusesBeforeEnd: readonly string[];
+  /** What is to know of downloads; that there are none, where there are none. */
+  readonly downloadWords: string;
   /** Names of the kinds whose instances can be restored into. */
   readonly targetKinds: readonly string[];
   /** The command of the Atlas CLI: complete, safe to paste into a POSIX shell. */

@@ -41,6 +41,9 @@ export const flex: KindDescription = {
   restore: {
     role: "Project Backup Recovery Operator",
     jobsRole: "Project Read Only",
+    statusesBeforeEnd: ["queued", "inProgress"],
+    downloadWords:
+      "A snapshot of a Flex cluster can be downloaded, with “atlas backups snapshots download”. Atlas says that the link is active for four hours.",
     targetKinds: ["flex", "clusters"],
     command: (request) => {
       snapshotIdOf(request.source);

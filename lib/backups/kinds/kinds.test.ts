@@ -48,6 +48,17 @@ describe.each(["flex", "clusters"] as const)("the commands of %s", (kind) => {
       );
   });
 
+  it("list, describe and watch restores", () => {
+    const restoreJobId = "6a12f3490000000000000002";
+    expect(commands.restores.list(from(kind))).toBe(
+      `atlas backups restores list 'it'\\''s' \\\n  --projectId ${projectId}`,
+    );
+    for (const name of ["describe", "watch"] as const)
+      expect(commands.restores[name]({ ...from(kind), restoreJobId })).toBe(
+        `atlas backups restores ${name} ${restoreJobId} \\\n  --clusterName 'it'\\''s' \\\n  --projectId ${projectId}`,
+      );
+  });
+
   it("restore a snapshot as a whole", () => {
     expect(restore.command(snapshot(kind)).split(" \\\n  ")).toEqual([
       "atlas backups restores start automated",

@@ -40,3 +40,21 @@ test("the call is the one that Atlas documents", () => {
     },
   });
 });
+
+test("restores are listed, described and watched under their own names", () => {
+  const from = { kind: "serverless", projectId: "6957f861a08db8605b3f57a2", name: "orders-prod" } as const;
+  const restoreJobId = "6b049dd90003456e31f52bb4";
+  const { restores } = serverless.commands;
+  const project = `--projectId ${from.projectId}`;
+  expect(restores.list(from).split(" \\\n  ")).toEqual([
+    "atlas serverless backups restores list orders-prod",
+    project,
+  ]);
+  for (const name of ["describe", "watch"] as const)
+    expect(restores[name]({ ...from, restoreJobId }).split(" \\\n  ")).toEqual([
+      `atlas serverless backups restores ${name}`,
+      `--restoreJobId ${restoreJobId}`,
+      "--clusterName orders-prod",
+      project,
+    ]);
+});

@@ -1,10 +1,10 @@
+import type { InstanceRef } from "../model";
 import { type RestoreRequest, restoreSourceOf } from "../restore-request";
 import { shellCommand } from "../shell";
 import type { KindDescription } from "./description";
 import { restoreOptions } from "./restore-options";
 
-const RESTORES = ["atlas", "serverless", "backups", "restores"] as const;
-const SNAPSHOTS = ["atlas", "serverless", "backups", "snapshots"] as const;
+const BACKUPS = ["atlas", "serverless", "backups"] as const;
 
 /** Atlas docs, "Serverless Instance backups"; facts.md 7.1, 8 and 9. */
 export const serverless: KindDescription = {
@@ -51,13 +51,21 @@ export const serverless: KindDescription = {
   },
   commands: {
     note: "Atlas CLI 1.51.2 is the last release that has the “serverless” commands.",
-    list: ({ name, projectId }) => shellCommand([...SNAPSHOTS, "list", name], [["--projectId", projectId]]),
-    describe: (ref) => ofSnapshot("describe", ref),
-    watch: (ref) => ofSnapshot("watch", ref),
+    list: (ref) => listOf("snapshots", ref),
+    describe: (ref) => one(["snapshots", "describe"], ["--snapshotId", ref.snapshotId], ref),
+    watch: (ref) => one(["snapshots", "watch"], ["--snapshotId", ref.snapshotId], ref),
+    restores: {
+      list: (ref) => listOf("restores", ref),
+      describe: (ref) => one(["restores", "describe"], ["--restoreJobId", ref.restoreJobId], ref),
+      watch: (ref) => one(["restores", "watch"], ["--restoreJobId", ref.restoreJobId], ref),
+    },
   },
   restore: {
     role: "Project Owner",
     jobsRole: "Project Owner",
+    statusesBeforeEnd: ["inProgress"],
+    downloadWords:
+      "Snapshots of a serverless instance can't be downloaded, so no restore of one has a link to download from.",
     targetKinds: ["serverless", "clusters"],
     command: restoreCommand,
     call: ({ from, source, target }) => ({
@@ -75,21 +83,15 @@ export const serverless: KindDescription = {
 function restoreCommand(request: RestoreRequest): string {
   const { deliveryType } = restoreSourceOf(request.source);
   return shellCommand(
-    [...RESTORES, "create"],
+    [...BACKUPS, "restores", "create"],
     [["--deliveryType", deliveryType], ...restoreOptions(request)],
   );
 }
 
-function ofSnapshot(
-  command: "describe" | "watch",
-  { snapshotId, name, projectId }: Parameters<KindDescription["commands"]["describe"]>[0],
-): string {
-  return shellCommand(
-    [...SNAPSHOTS, command],
-    [
-      ["--snapshotId", snapshotId],
-      ["--clusterName", name],
-      ["--projectId", projectId],
-    ],
-  );
+function listOf(subject: "snapshots" | "restores", { name, projectId }: InstanceRef): string {
+  return shellCommand([...BACKUPS, subject, "list", name], [["--projectId", projectId]]);
+}
+
+function one(command: readonly string[], id: readonly string[], { name, projectId }: InstanceRef): string {
+  return shellCommand([...BACKUPS, ...command], [id, ["--clusterName", name], ["--projectId", projectId]]);
 }

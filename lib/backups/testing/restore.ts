@@ -15,12 +15,18 @@ export function restoreJob(requestedAt: string, finishedAt: string | null, field
     status: finishedAt === null ? "inProgress" : "completed",
     deliveryType: "pointInTime",
     snapshotId: null,
+    snapshotTakenAt: null,
+    snapshotFinishedAt: null,
     pointInTimeUTCSeconds: null,
+    oplogTs: null,
+    oplogInc: null,
     targetClusterName: REF.name,
     targetGroupId: REF.projectId,
     requestedAt,
+    requestedAtSource: "id",
     finishedAt,
     expiresAt: null,
+    hasDownload: false,
     ...fields,
   } satisfies RestoreJob;
 }

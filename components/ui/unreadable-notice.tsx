@@ -1,0 +1,38 @@
+import { Notice } from "@/components/ui/notice";
+import type { Unreadable } from "@/lib/backups/model";
+
+const SHOWN = 20;
+
+interface UnreadableNoticeProps {
+  readonly unreadable: readonly Unreadable[];
+  /** What they should have been, in the singular. */
+  readonly noun: string;
+}
+
+/** What Atlas sent and nobody could read is said, never dropped in silence. */
+export function UnreadableNotice({ unreadable, noun }: UnreadableNoticeProps) {
+  if (unreadable.length === 0) return null;
+  const count = unreadable.length === 1 ? `1 ${noun}` : `${unreadable.length} ${noun}s`;
+  return (
+    <div className="mb-4">
+      <Notice title={`${count} could not be read`} tone="wait" alert>
+        Atlas lists them in a form that this version does not understand; they are not in the table or the
+        figures.
+      </Notice>
+      <details className="mt-2 text-[0.8125rem]">
+        <summary className="text-ink-2">What Atlas sent</summary>
+        <ul className="mt-2 grid gap-2">
+          {unreadable.slice(0, SHOWN).map(({ reason, raw }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: unreadable items have no id to go by
+            <li key={index}>
+              {reason}
+              <pre className="overflow-x-auto rounded-lg bg-line-2 p-2 font-mono text-[0.75rem]">
+                {JSON.stringify(raw)}
+              </pre>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
