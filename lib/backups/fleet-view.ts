@@ -2,7 +2,7 @@ import type { Problem } from "./errors";
 import type { Fleet, FleetRow } from "./fleet";
 import { isKind } from "./kinds";
 import type { Verdict } from "./schedule/verdict";
-import { PAGE_ROWS } from "./snapshot-view";
+import { pageOf } from "./table/view";
 
 /** What is done about a verdict: somebody looks, waits, or nothing. `unknown` is never taken for one of the others. */
 export const VERDICT_GROUPS = ["look", "running", "good", "unknown"] as const;
@@ -109,14 +109,9 @@ export function orderOf(rows: readonly FleetRow[]): FleetOrder {
 export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | null = null): FleetView {
   const sorted = matchFleet(fleet, query);
   const matching = held ? inHeldOrder(sorted, held) : sorted;
-  const pageCount = Math.max(1, Math.ceil(matching.length / PAGE_ROWS));
-  const page = Math.min(pageCount, Math.max(1, Math.trunc(query.page) || 1));
-  const start = (page - 1) * PAGE_ROWS;
   return {
-    rows: matching.slice(start, start + PAGE_ROWS),
+    ...pageOf(matching, query.page),
     matching: matching.length,
-    page,
-    pageCount,
     summary: summarise(fleet),
     choices: choicesOf(fleet.rows),
     errors: fleet.errors,
