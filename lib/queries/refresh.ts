@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Answer } from "@/lib/backups/answer";
 import { fetchAnswer } from "./fetch-answer";
 
@@ -8,7 +8,12 @@ export const REFRESH_EVERY_MS = 5_000;
 /** Asks anew, past every cache, for all that is on screen. Never rejects: what went wrong is in the answers. */
 export async function refreshAll(client: QueryClient): Promise<void> {
   const shown = client.getQueryCache().findAll({ type: "active" });
-  await Promise.all(shown.map(({ queryKey, meta }) => refresh(client, queryKey, meta?.refreshUrl)));
+  await Promise.all(shown.map((query) => refresh(client, query.queryKey, refreshUrlOf(query))));
+}
+
+/** A query has the options of whichever component rendered last: what one of them asks for is with its observer. */
+function refreshUrlOf({ observers }: Query): (() => string) | undefined {
+  return observers.find(({ options }) => options.meta?.refreshUrl)?.options.meta?.refreshUrl;
 }
 
 async function refresh(client: QueryClient, queryKey: QueryKey, refreshUrl?: () => string): Promise<void> {
