@@ -80,6 +80,8 @@ test.describe("whatever is asked", () => {
     expect(response.status()).toBe(200);
     expect(response.headers()["content-type"]).toMatch(/^image\//);
     // Asked for by whoever has read no page yet.
-    expect((await page.request.get(`${dashboard}/favicon.ico`)).headers()["content-type"]).toMatch(/^image\//);
+    expect((await page.request.get(`${dashboard}/favicon.ico`)).headers()["content-type"]).toMatch(
+      /^image\//,
+    );
   });
 });

@@ -8,9 +8,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { type FleetQuery, VERDICT_GROUPS } from "@/lib/backups/fleet-view";
-import { isKind, type Kind, kinds } from "@/lib/backups/kinds";
-
-const KINDS: readonly Kind[] = Object.keys(kinds).filter(isKind);
+import { KINDS } from "@/lib/backups/kinds";
 
 /** What of the fleet can be linked: all of it lives in the URL. */
 export const fleetParsers = {

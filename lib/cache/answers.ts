@@ -61,8 +61,14 @@ export async function readThrough<T>(
 ): Promise<Answer<T>> {
   counters().cacheRead();
   const known = refresh && fetch.pace() !== "least" ? await peek<T>(fetch.key) : null;
-  if (known === null || now() - askedAt(known) < REFRESH_EVERY_MS) return getOrLoad(fetch, null, now);
+  if (known === null || mustWait(known, now())) return getOrLoad(fetch, null, now);
   return sharedRefresh(fetch.key, () => getOrLoad(fetch, known, now));
+}
+
+/** Where Atlas says how long to wait, a click does not shorten it. */
+function mustWait(known: Answer<unknown>, now: number): boolean {
+  const told = known.problem?.code === "atlas_rate_limited" && Date.parse(known.nextCheckAt) > now;
+  return told || now - askedAt(known) < REFRESH_EVERY_MS;
 }
 
 /** `outdated` is what shall not do any more, however fresh it is. */
