@@ -28,7 +28,7 @@ export function FleetTable({ rows, byProject }: FleetTableProps) {
             <th scope="col">Instance</th>
             <th scope="col">Backup</th>
             <th scope="col">Last good</th>
-            <th scope="col">35 days</th>
+            <th scope="col">35 days, UTC</th>
             <th scope="col">Option</th>
             <th scope="col" className="number">
               Size
@@ -78,7 +78,7 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
       <td data-label="Last good" className="whitespace-nowrap">
         {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
       </td>
-      <td data-label="35 days">{check ? <DayStrip check={check} /> : <Dash />}</td>
+      <td data-label="35 days, UTC">{check ? <DayStrip check={check} /> : <Dash />}</td>
       <td data-label="Option">
         <Option row={row} />
       </td>

@@ -37,7 +37,7 @@ export function givenUp(): AtlasFailure {
   return new AtlasFailure("atlas_timeout", GIVEN_UP);
 }
 
-const GIVEN_UP = "The request was given up before Atlas had answered.";
+const GIVEN_UP = "The request was given up before Atlas had answered. Ask again.";
 const SILENT = "Atlas did not answer in time. It is asked again by itself.";
 
 function timedOut(ms: number): AtlasFailure {

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "@/lib/time/duration";
 
-/** Issue 2, point 4: a slot that passed over 30 minutes ago without a snapshot is late. Exactly 30 is not. */
+/** A slot that passed over 30 minutes ago without a snapshot is late. Exactly 30 is not. */
 export const LATE_AFTER_MS = 30 * MINUTE_MS;
 
 /** The first slot after the newest scheduled snapshot. Times are epoch milliseconds. */
