@@ -5,20 +5,20 @@ import { Search } from "lucide-react";
 import { ExportButtons } from "@/components/ui/export-buttons";
 import type { Answer } from "@/lib/backups/answer";
 import type { Fleet } from "@/lib/backups/fleet";
-import { type Choice, type FleetView, matchFleet, type VerdictGroup } from "@/lib/backups/fleet-view";
+import {
+  type Choice,
+  type FleetView,
+  matchFleet,
+  VERDICT_GROUPS,
+  type VerdictGroup,
+} from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
+import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 import { fleetQuery } from "@/lib/queries/answers";
 import { serverNow } from "@/lib/queries/server-clock";
 import { FleetLink } from "./fleet-link";
 import { NO_FILTER, toFleetQuery } from "./fleet-state";
 import { useFleetState } from "./use-fleet-state";
-
-const GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
-  look: "Needs a look",
-  running: "Running",
-  good: "On schedule",
-  unknown: "Not known",
-};
 
 export function FleetFilters({ view }: { view: FleetView }) {
   const [state] = useFleetState();
@@ -101,9 +101,7 @@ function isFiltered({
 
 /** Only groups that there are, and the one that is chosen. */
 function groupsOf(groups: Readonly<Record<VerdictGroup, number>>, chosen: VerdictGroup | "") {
-  const all = (["look", "running", "good", "unknown"] as const).map(
-    (group) => [group, GROUP_WORDS[group], groups[group]] as const,
-  );
+  const all = VERDICT_GROUPS.map((group) => [group, VERDICT_GROUP_WORDS[group], groups[group]] as const);
   return all.filter(([group, , count]) => count > 0 || group === chosen);
 }
 
