@@ -48,8 +48,8 @@ function timedOut(ms: number): AtlasFailure {
 }
 
 function sentence(code: string | null): string {
-  if (code === null) return "The connection to Atlas failed. It is tried again by itself.";
-  if (RESET.has(code)) return `The connection to Atlas broke (${code}). It is tried again by itself.`;
+  if (code === null) return "The connection to Atlas failed. It is asked again by itself.";
+  if (RESET.has(code)) return `The connection to Atlas broke (${code}). It is asked again by itself.`;
   if (UNKNOWN_NAME.has(code))
     return `The name of Atlas's server does not resolve (${code}). Check DNS and ${BASE_URL}.`;
   if (TLS.test(code))
