@@ -57,7 +57,7 @@ function general(code: ProblemCode, answer: AtlasAnswer, context: AnswerContext)
     case "atlas_unauthorized":
       return REFUSED[context.auth];
     case "atlas_forbidden":
-      return answer.status === 401 ? missingRole(context.role) : FORBIDDEN;
+      return answer.status === 401 ? missingRole(context.role) : forbidden(answer.status);
     case "atlas_gone":
       return `Atlas has retired this endpoint (${answer.status}): it no longer serves this kind of data. The list
         of instances has what it serves now.`;
@@ -79,8 +79,11 @@ function general(code: ProblemCode, answer: AtlasAnswer, context: AnswerContext)
 
 const OTHER_KIND =
   "In this project the name belongs to an instance of another kind. See the list of instances.";
-const FORBIDDEN = `Atlas does not allow this (403). Check the roles of the API key or service account, and the IP access
-  list of its organization.`;
+
+function forbidden(status: number): string {
+  return `Atlas does not allow this (${status}). Check the roles of the API key or service account, and the IP access
+    list of its organization.`;
+}
 
 function missingRole(role: string | null): string {
   const missing =
