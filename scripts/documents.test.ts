@@ -61,6 +61,37 @@ function matches(pattern: string): string[] {
   return readdirSync(ROOT + folder).filter((name) => existsSync(join(ROOT, folder, name, rest)));
 }
 
+describe("the contract", () => {
+  const tables = tablesOf(readDocument("docs/contract.md"));
+  const addresses = (heading: string) =>
+    (tables.get(heading) ?? [])
+      .flatMap(([first = ""]) => codeIn(first))
+      .filter((code) => code.startsWith("/"));
+  /** The addresses of an app folder's files of this name. */
+  const built = (folder: string, file: string) =>
+    readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name === file || name.endsWith(`/${file}`))
+      .map(
+        (name) =>
+          `/${join(folder, dirname(name))}`.replace(/^\/app/, "").replaceAll(/\[(\w+)\]/g, "{$1}") || "/",
+      )
+      .filter((address) => !address.includes("["));
+
+  it("lists every page and every route, and no other", () => {
+    expect(addresses("Pages").toSorted()).toEqual(built("app", "page.tsx").toSorted());
+    expect(addresses("JSON API").toSorted()).toEqual(built("app/api", "route.ts").toSorted());
+  });
+
+  it("names fields that there are", () => {
+    const model = readDocument("lib/backups/model.ts") + readDocument("lib/backups/fleet.ts");
+    const fields = (tables.get("JSON API") ?? [])
+      .filter(([first = ""]) => /^`\w+`$/.test(first))
+      .flatMap(([, second = ""]) => codeIn(second));
+    expect(fields.length).toBeGreaterThan(60);
+    expect(fields.filter((field) => !model.includes(`readonly ${field}:`))).toEqual([]);
+  });
+});
+
 describe("the environment", () => {
   const names = Object.keys(NOTHING_SET).toSorted();
 

@@ -22,7 +22,7 @@ interface SlotFacts {
 
 /**
  * Without any snapshot the first is expected one cadence after the instance was created: documented for Flex
- * ("first 24 h after creation", facts.md 10), taken over for the others.
+ * ("first 24 h after creation"), taken over for the others.
  */
 export function readNextSlot({ from, everyMs, saidAt }: SlotFacts, now: number): NextSlot {
   const said = saidAt !== null && saidAt > now ? saidAt : null;
