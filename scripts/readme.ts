@@ -4,13 +4,13 @@ import { listen } from "../demo/listen";
 import { createWorld } from "../demo/world";
 import { ROOT, readDocument } from "./documents/markdown";
 import { isCurrent } from "./lib/build.mjs";
-import { commandsOf } from "./readme/commands";
+import { commandsOf, TRIED } from "./readme/commands";
 import { takePictures } from "./readme/pictures";
 import { type Started, startNpm } from "./readme/started";
 
 /**
- * The commands of the README, carried out one after the other on the finished build: what a newcomer types must work.
- * `--pictures` makes the pictures of the documents anew, from the first demo.
+ * The commands of README and operating.md, carried out one after the other on the finished build: what people are told
+ * to type must work. `--pictures` makes the pictures of the documents anew, from the first demo.
  */
 const ACCOUNT = { name: "mdb_sa_id_readme", secret: "mdb_sa_sk_readme" };
 let pictures = process.argv.includes("--pictures");
@@ -20,7 +20,7 @@ async function tryDemo(flags: readonly string[]): Promise<void> {
   const demo = await startNpm(ROOT, ["run", "demo", ...more]);
   await thenEnd(demo, async () => {
     await demo.shows("/", wordsOf(flags));
-    assert.ok(demo.output().includes(`Snapwatch demo: ${demo.origin}`), "it prints the address to open");
+    await demo.says(`Snapwatch demo: ${demo.origin}`);
     if (pictures) await takePictures(demo.origin, `${ROOT}docs/screenshots`);
     pictures = false;
   });
@@ -70,7 +70,7 @@ async function thenEnd(started: Started, look: () => Promise<void>): Promise<voi
 
 async function tryAll(): Promise<void> {
   const settings: string[] = [];
-  for (const [line, command] of commandsOf(readDocument("README.md"))) {
+  for (const [line, command] of commandsOf(TRIED.map(readDocument))) {
     if (command.kind === "demo") await tryDemo(command.flags);
     if (command.kind === "start") await tryStart(settings);
     if (command.kind === "setting") settings.push(command.name);

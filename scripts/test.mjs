@@ -54,7 +54,7 @@ const steps = [
   },
   {
     name: "readme",
-    title: "The README's commands",
+    title: "Commands of README and operating.md",
     commands: [["node", "--import", "tsx", "scripts/readme.ts"]],
   },
   {

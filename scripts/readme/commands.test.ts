@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readDocument } from "../documents/markdown";
-import { commandsOf, linesOf, readCommand } from "./commands";
+import { commandsOf, linesOf, readCommand, TRIED } from "./commands";
 
-test("every command of the README is tried, or says why it is not", () => {
-  const commands = commandsOf(readDocument("README.md"));
+test("every command of the documents is tried, or says why it is not", () => {
+  const commands = commandsOf(TRIED.map(readDocument));
   expect(commands.map(([, { kind }]) => kind)).toEqual(
     expect.arrayContaining(["demo", "start", "setting", "not run"]),
   );
@@ -27,7 +27,7 @@ test.each([
   "curl http://127.0.0.1:3000",
 ])("nobody knows how to try: %s", (line) => {
   expect(readCommand(line)).toBeNull();
-  expect(() => commandsOf(`\`\`\`sh\n${line}\n\`\`\`\n`)).toThrow(line);
+  expect(() => commandsOf([`\`\`\`sh\n${line}\n\`\`\`\n`])).toThrow(line);
 });
 
 test("reads the blocks of a list, and no block that is no shell's", () => {

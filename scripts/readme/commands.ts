@@ -8,6 +8,9 @@ export type Command =
   | { readonly kind: "setting"; readonly name: string }
   | { readonly kind: "not run"; readonly reason: string };
 
+/** The documents that tell people what to type, those first that tell them what to set. */
+export const TRIED = ["README.md", "docs/operating.md"];
+
 const NOT_RUN: ReadonlyMap<string, string> = new Map([
   ["git clone REPOSITORY snapwatch", "this is a clone of it"],
   ["cd snapwatch", "this is that folder"],
@@ -16,6 +19,11 @@ const NOT_RUN: ReadonlyMap<string, string> = new Map([
   ["npm test", "it is what runs this"],
   ["npm run bench", "it takes a quarter of an hour"],
   ["npm run soak", "it takes 20 minutes"],
+  ["docker build -t snapwatch .", "there is no engine: the step container carries out the Dockerfile"],
+  [
+    "docker run --read-only --cap-drop ALL --security-opt no-new-privileges --env-file snapwatch.env -p 127.0.0.1:3000:3000 snapwatch",
+    "there is no engine: the step container runs the result",
+  ],
 ]);
 
 /** Whatever port it names, it is tried on one that is free. */
@@ -40,9 +48,11 @@ export function readCommand(line: string): Command | null {
   return name in NOTHING_SET ? { kind: "setting", name } : null;
 }
 
-/** Every command of the document, in its order. Throws with those that nobody knows how to try. */
-export function commandsOf(document: string): readonly (readonly [line: string, command: Command])[] {
-  const lines = linesOf(document);
+/** Every command of the documents once, in their order. Throws with those that nobody knows how to try. */
+export function commandsOf(
+  documents: readonly string[],
+): readonly (readonly [line: string, command: Command])[] {
+  const lines = [...new Set(documents.flatMap(linesOf))];
   const unknown = lines.filter((line) => readCommand(line) === null);
   const unwanted = [...NOT_RUN.keys()].filter((line) => !lines.includes(line));
   if (unknown.length + unwanted.length > 0) {
@@ -50,7 +60,7 @@ export function commandsOf(document: string): readonly (readonly [line: string, 
       ...unknown.map((line) => `no way to try: ${line}`),
       ...unwanted.map((line) => `gone: ${line}`),
     ];
-    throw new Error(`scripts/readme/commands.ts and the document differ:\n${words.join("\n")}`);
+    throw new Error(`scripts/readme/commands.ts and the documents differ:\n${words.join("\n")}`);
   }
   return lines.flatMap((line) => {
     const command = readCommand(line);

@@ -13,7 +13,8 @@ const POLL_MS = 250;
 /** A command of npm that serves pages, started as somebody at a terminal starts it. */
 export interface Started {
   readonly origin: string;
-  output(): string;
+  /** Waits until it has printed these words. */
+  says(words: string): Promise<void>;
   /** Waits until a page holds these words: what Atlas tells may come after the first answer. */
   shows(path: string, words: string): Promise<void>;
   /** As Ctrl-C does: all of it ends, and the port is free again. */
@@ -43,8 +44,8 @@ export async function startNpm(
   }
   return {
     origin,
-    output,
-    shows: (path, words) => untilItShows(origin + path, words),
+    says: (words) => until(words, `npm ${args.join(" ")}`, async () => output()),
+    shows: (path, words) => until(words, path, async () => (await fetch(origin + path)).text()),
     async end() {
       signal("SIGINT");
       const late = sleep(LEAVES_WITHIN_MS, "late", { ref: false });
@@ -58,13 +59,13 @@ export async function startNpm(
   };
 }
 
-async function untilItShows(url: string, words: string): Promise<void> {
-  const until = performance.now() + SHOWS_WITHIN_MS;
-  let html = "";
-  while (!html.includes(words)) {
-    if (performance.now() > until) throw new Error(`${url} does not show “${words}”:\n${html}`);
+async function until(words: string, where: string, read: () => Promise<string>): Promise<void> {
+  const givenUpAt = performance.now() + SHOWS_WITHIN_MS;
+  let text = await read();
+  while (!text.includes(words)) {
+    if (performance.now() > givenUpAt) throw new Error(`${where} has no “${words}”:\n${text}`);
     await sleep(POLL_MS);
-    html = await (await fetch(url)).text();
+    text = await read();
   }
 }
 
