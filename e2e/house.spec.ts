@@ -79,5 +79,9 @@ test.describe("whatever is asked", () => {
     const response = await page.request.get(new URL(icon ?? "/missing", dashboard).href);
     expect(response.status()).toBe(200);
     expect(response.headers()["content-type"]).toMatch(/^image\//);
+    // Asked for by whoever has read no page yet.
+    expect((await page.request.get(`${dashboard}/favicon.ico`)).headers()["content-type"]).toMatch(
+      /^image\//,
+    );
   });
 });

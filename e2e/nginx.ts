@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { findOrInstall } from "../scripts/lib/debian.mjs";
 import { bindablePort, urlOf } from "../scripts/lib/listen";
-import { findNginx } from "../scripts/lib/nginx.mjs";
 import { ask } from "./ask";
 import { HOST } from "./servers";
 
@@ -28,7 +28,7 @@ interface NginxOptions {
 
 /** The system's nginx under the configuration of docs/deploy, without TLS and without privileges. */
 export async function startNginx(options: NginxOptions): Promise<Nginx> {
-  const command = await findNginx(root);
+  const command = await findOrInstall(root, "nginx");
   const folder = await mkdtemp(join(tmpdir(), "snapwatch-nginx-"));
   const port = await bindablePort(HOST, 0);
   await writeConfiguration(folder, port, options);

@@ -23,6 +23,7 @@ export const paths = {
   restoreJob,
   api: {
     instances: () => "/api/instances",
+    fleet: () => "/api/fleet",
     instance: (ref: InstanceRef) => `/api${instance(ref)}`,
     snapshots: (ref: InstanceRef) => `/api${instance(ref)}/snapshots`,
     snapshot: (ref: SnapshotRef) => `/api${snapshot(ref)}`,

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Problem } from "@/lib/backups/errors";
-import { isKind, type Kind, kinds } from "@/lib/backups/kinds";
+import { KINDS, type Kind, kinds } from "@/lib/backups/kinds";
 import type { InstanceRef } from "@/lib/backups/model";
 import { paths } from "@/lib/paths";
 
@@ -16,9 +16,7 @@ export function WhereItWent({ instanceRef, problem }: WhereItWentProps) {
   const { retirement } = kinds[instanceRef.kind];
   const gone = problem.code === "not_found" || problem.code === "atlas_gone";
   if (!gone || !retirement) return null;
-  const served = Object.keys(kinds)
-    .filter(isKind)
-    .filter((kind) => kinds[kind].retirement === null);
+  const served = KINDS.filter((kind) => kinds[kind].retirement === null);
   return (
     <>
       <p className="mt-3 max-w-prose">

@@ -8,6 +8,7 @@ import { DataTable } from "@/components/table/data-table";
 import type { Column } from "@/components/table/table-head";
 import { createTable } from "@/components/table/table-state";
 import { AS_A_STEP, useTable } from "@/components/table/use-table";
+import { ExportButtons } from "@/components/ui/export-buttons";
 import { kinds } from "@/lib/backups/kinds";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { MissingSlot } from "@/lib/backups/missing-slots";
@@ -16,8 +17,8 @@ import { viewRows } from "@/lib/backups/snapshot-view";
 import { SORT_KEYS, type SortKey } from "@/lib/backups/sort-rows";
 import { statusWords } from "@/lib/backups/status";
 import { MISSING, type TableRow, tableRows } from "@/lib/backups/table-rows";
+import { serverNow } from "@/lib/queries/server-clock";
 import { formatOffset } from "@/lib/time/format";
-import { ExportButtons } from "./export-buttons";
 import { hasFrequencies, MissingRow, SnapshotRow } from "./snapshot-row";
 
 interface SnapshotsTableProps {
@@ -66,7 +67,14 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
       row={row}
       total={rows.length}
       statusWords={(status) => (status === MISSING ? "Missing" : statusWords(status))}
-      toolbar={<ExportButtons rows={view.matching} instanceName={instanceRef.name} />}
+      toolbar={
+        <ExportButtons
+          make={async (format) => {
+            const { exportSnapshots } = await import("@/lib/export/snapshots");
+            return exportSnapshots(format, view.matching, instanceRef.name, serverNow());
+          }}
+        />
+      }
     />
   );
 }

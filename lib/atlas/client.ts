@@ -13,7 +13,7 @@ import { parseAnswer, parseItems, type ReadItems } from "./read";
 import { type AtlasLog, createReader, type ReadOptions } from "./reader";
 import type { Timing } from "./retry";
 import { type AtlasStats, createStats } from "./stats";
-import { createTransport, type Transport } from "./transport";
+import { type CallEnded, createTransport, type Transport } from "./transport";
 
 export interface AtlasClientOptions extends Partial<Timing> {
   /** Without a trailing slash. */
@@ -21,6 +21,7 @@ export interface AtlasClientOptions extends Partial<Timing> {
   readonly credentials: Exclude<Credentials, { kind: "missing" }>;
   readonly fetch: typeof fetch;
   readonly log?: AtlasLog;
+  readonly ended?: CallEnded;
   /** How long to wait for one call, and for all calls of a request; tests wait less than the defaults. */
   readonly deadlinesMs?: { readonly call: number; readonly request: number };
 }
@@ -48,7 +49,12 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const { baseUrl, credentials, log, deadlinesMs } = options;
   const timing = timingOf(options);
   const stats = createStats(timing.clock);
-  const transport = createTransport({ fetch: options.fetch, stats, deadlineMs: deadlinesMs?.call });
+  const transport = createTransport({
+    fetch: options.fetch,
+    stats,
+    deadlineMs: deadlinesMs?.call,
+    ended: options.ended,
+  });
   const authenticator = createAuthenticator(options, transport, timing);
   const request = createReader({
     auth: credentials.kind,

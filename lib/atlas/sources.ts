@@ -6,9 +6,11 @@ import type { Project } from "@/lib/backups/model";
 import type { BackupSource, CallOptions } from "@/lib/backups/source";
 import { type Credentials, type Environment, environment } from "@/lib/env";
 import { getLog } from "@/lib/log";
+import { counters } from "@/lib/metrics/counters";
 import { sharedState } from "@/lib/shared-state";
 import { type AtlasClient, type AtlasClientOptions, createAtlasClient } from "./client";
 import { createDedicatedSource } from "./dedicated/source";
+import { endpointSetOf } from "./endpoint-set";
 import { createFlexSource } from "./flex/source";
 import { loggedFetch } from "./logged-fetch";
 import { createProjects } from "./projects";
@@ -16,6 +18,7 @@ import type { RateBudget } from "./rate-budgets";
 import { createServerlessSource } from "./serverless/source";
 import { type SourceContext, withinScope } from "./source-context";
 import type { AtlasStats } from "./stats";
+import type { CallEnded } from "./transport";
 
 type SourceFactory = (context: SourceContext) => BackupSource;
 
@@ -43,10 +46,15 @@ export interface Atlas {
 /** The one Atlas of this process. Throws `BackupError` not_configured, naming the missing variables. */
 export function getAtlas(): Atlas {
   return sharedState("atlas", () => {
-    const log = getLog();
-    return connectAtlas(environment(), { fetch: loggedFetch(globalThis.fetch, log), log });
+    const fetch = loggedFetch(globalThis.fetch, getLog());
+    return connectAtlas(environment(), { fetch, log: getLog(), ended: countCall });
   });
 }
+
+const countCall: CallEnded = ({ url, ...call }) => {
+  const endpointSet = endpointSetOf(new URL(url).pathname)?.name ?? "Sign-in";
+  counters().callEnded({ endpointSet, ...call });
+};
 
 type NamedBudget = RateBudget & { readonly projectName: string | null };
 type Connection = Omit<AtlasClientOptions, "baseUrl" | "credentials">;

@@ -24,23 +24,39 @@ interface TransportOptions {
   readonly fetch: typeof fetch;
   readonly stats: StatsRecorder;
   readonly deadlineMs?: number | undefined;
+  /** Told of every call that has ended, well or not; `status` is null where there was no answer. */
+  readonly ended?: CallEnded | undefined;
 }
+
+export type CallEnded = (call: {
+  readonly url: string;
+  readonly status: number | null;
+  readonly seconds: number;
+}) => void;
 
 /** At most {@link MAX_CALLS_IN_FLIGHT} at a time; `deadlineMs` milliseconds for each, body included. */
 export function createTransport({
   fetch,
   stats,
   deadlineMs = CALL_DEADLINE_MS,
+  ended,
 }: TransportOptions): Transport {
   const limit = pLimit(MAX_CALLS_IN_FLIGHT);
 
   async function exchange(call: Call, signal: AbortSignal): Promise<AtlasAnswer> {
     stats.called();
-    const response = await fetch(call.url, requestOf(call, signal));
-    const text = await readBody(response, signal);
-    const answer = { status: response.status, headers: response.headers, text };
-    stats.answered(call.url, answer);
-    return answer;
+    const started = performance.now();
+    let status: number | null = null;
+    try {
+      const response = await fetch(call.url, requestOf(call, signal));
+      status = response.status;
+      const text = await readBody(response, signal);
+      const answer = { status, headers: response.headers, text };
+      stats.answered(call.url, answer);
+      return answer;
+    } finally {
+      ended?.({ url: call.url, status, seconds: (performance.now() - started) / 1_000 });
+    }
   }
 
   return (call) => {

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { isoUtc } from "@/lib/time/parse-instant";
-import { freshForMs, nextCheckAt, type PollingFacts, paceOf, spared, withoutTurnOf } from "./polling";
+import {
+  freshForMs,
+  listsFreshForMs,
+  nextCheckAt,
+  type PollingFacts,
+  paceOf,
+  spared,
+  withoutTurnOf,
+} from "./polling";
 
 const NOW = Date.parse("2026-11-23T20:34:18Z");
 const settled: PollingFacts = { running: null, due: false, lateByMs: null, nextExpectedAt: null };
@@ -31,6 +39,14 @@ test.each([
 ])("with a share of %s left the pace is %s", (share, pace, running, settledMs) => {
   expect(paceOf(share)).toBe(pace);
   expect([spared(4_000, paceOf(share)), spared(60_000, paceOf(share))]).toEqual([running, settledMs]);
+});
+
+test.each([
+  [1, 60_000],
+  [60, 60_000],
+  [120, 120_000],
+])("%i lists are good for %i ms", (calls, ms) => {
+  expect(listsFreshForMs(calls)).toBe(ms);
 });
 
 test.each([

@@ -29,6 +29,14 @@ export function nextCheckAt(facts: PollingFacts, now: number): string {
   return new Date(now + freshForMs(facts, now)).toISOString();
 }
 
+/** What lists of many projects may cost together: one call a second. */
+const CALL_EVERY_MS = 1_000;
+
+/** For how many milliseconds each of `calls` lists is good, that are asked for together: a minute, and longer for very many. */
+export function listsFreshForMs(calls: number): number {
+  return Math.max(IDLE_POLL_MS, calls * CALL_EVERY_MS);
+}
+
 /** Below this share of a rate budget the dashboard spares Atlas, before Atlas refuses. */
 const SPARING_BELOW = 1 / 5;
 const SPARING_POLL_MS = 15_000;

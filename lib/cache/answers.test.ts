@@ -55,6 +55,21 @@ describe("readThrough", () => {
       expect(load).toHaveBeenCalledTimes(2);
     });
 
+    it("does not cut short the wait that Atlas asks for, but any other", async () => {
+      const limited = vi.fn(() =>
+        Promise.reject(
+          new BackupError("atlas_rate_limited", "Atlas asks for patience.", { retryAfterSeconds: 30 }),
+        ),
+      );
+      await read(limited);
+      vi.advanceTimersByTime(29_000);
+      await refresh(limited);
+      expect(limited).toHaveBeenCalledTimes(1);
+      vi.advanceTimersByTime(1_000);
+      await refresh(limited);
+      expect(limited).toHaveBeenCalledTimes(2);
+    });
+
     it("keeps the last good value when it fails, and is not repeated at once", async () => {
       const load = vi.fn(down);
       await read(async () => "good");

@@ -3,6 +3,7 @@ import { BentoCache, bentostore } from "bentocache";
 import type { Answer } from "@/lib/backups/answer";
 import { type Pace, spared } from "@/lib/backups/polling";
 import { toProblem } from "@/lib/http/problem";
+import { counters } from "@/lib/metrics/counters";
 import { sharedState } from "@/lib/shared-state";
 import { boundedMemory } from "./bounded-memory";
 
@@ -58,9 +59,16 @@ export async function readThrough<T>(
   fetch: Fetch<T>,
   { refresh = false, now = Date.now }: ReadOptions = {},
 ): Promise<Answer<T>> {
+  counters().cacheRead();
   const known = refresh && fetch.pace() !== "least" ? await peek<T>(fetch.key) : null;
-  if (known === null || now() - askedAt(known) < REFRESH_EVERY_MS) return getOrLoad(fetch, null, now);
+  if (known === null || mustWait(known, now())) return getOrLoad(fetch, null, now);
   return sharedRefresh(fetch.key, () => getOrLoad(fetch, known, now));
+}
+
+/** Where Atlas says how long to wait, a click does not shorten it. */
+function mustWait(known: Answer<unknown>, now: number): boolean {
+  const told = known.problem?.code === "atlas_rate_limited" && Date.parse(known.nextCheckAt) > now;
+  return told || now - askedAt(known) < REFRESH_EVERY_MS;
 }
 
 /** `outdated` is what shall not do any more, however fresh it is. */
@@ -102,6 +110,7 @@ async function load<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => n
 }
 
 async function ask<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => number): Promise<Answer<T>> {
+  counters().cacheLoaded();
   try {
     const value = await fetch.load();
     const answeredAt = now();

@@ -2,14 +2,19 @@ import "server-only";
 import { getAtlas } from "@/lib/atlas/sources";
 import type { Answer } from "@/lib/backups/answer";
 import { isBackupError } from "@/lib/backups/errors";
-import { isKind, type Kind, kinds } from "@/lib/backups/kinds";
+import { KINDS, type Kind, kinds } from "@/lib/backups/kinds";
 import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
-import { IDLE_POLL_MS } from "@/lib/backups/polling";
+import { IDLE_POLL_MS, listsFreshForMs } from "@/lib/backups/polling";
 import { mergedTimes } from "./answer-times";
 import type { ReadOptions } from "./answers";
 import { askAtlas } from "./ask-atlas";
 import { problemsOf } from "./instance-problems";
+
+interface ListOptions extends ReadOptions {
+  /** For how long what is asked for now is good (ms); a minute unless told. */
+  readonly freshMs?: number;
+}
 
 /** The instances of one kind in one project, as far as they are known. */
 export interface KindAnswer {
@@ -25,8 +30,9 @@ export interface KindAnswer {
 export async function listInstances(options?: ReadOptions): Promise<Answer<InstanceList>> {
   const projects = await listProjects(options);
   if (projects.value === null) return { ...projects, value: null };
+  const freshMs = listsFreshForMs(projects.value.projects.length * KINDS.length);
   const lists = await Promise.all(
-    projects.value.projects.map((project) => listProjectInstances(project, options)),
+    projects.value.projects.map((project) => listProjectInstances(project, { ...options, freshMs })),
   );
   return {
     value: {
@@ -54,19 +60,17 @@ export async function listProjects(
 
 export function listProjectInstances(
   project: Project,
-  options?: ReadOptions,
+  options?: ListOptions,
 ): Promise<readonly KindAnswer[]> {
   return Promise.all(
-    Object.keys(kinds)
-      .filter(isKind)
-      .map(async (kind) => ({ project, kind, answer: await listKind(project, kind, options) })),
+    KINDS.map(async (kind) => ({ project, kind, answer: await listKind(project, kind, options) })),
   );
 }
 
 function listKind(
   project: Project,
   kind: Kind,
-  options: ReadOptions | undefined,
+  { freshMs = IDLE_POLL_MS, ...options }: ListOptions = {},
 ): Promise<Answer<ProjectInstances>> {
   const question = {
     what: `instances:${project.id}/${kind}`,
@@ -80,7 +84,7 @@ function listKind(
         throw error;
       }
     },
-    freshForMs: () => IDLE_POLL_MS,
+    freshForMs: () => freshMs,
   };
   return askAtlas(question, options);
 }

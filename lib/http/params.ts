@@ -55,6 +55,16 @@ export function parseAt(url: string): number | null {
   return second;
 }
 
+const MOST_IDS = 100;
+
+/** Ids with commas between them, a hundred at most; none where there is no such parameter. Throws `BackupError` invalid_request. */
+export function parseIds(text: string | null): readonly string[] {
+  const ids = text === null || text === "" ? [] : text.split(",");
+  if (ids.length > MOST_IDS || !ids.every(isObjectId))
+    throw invalid(`“first” must be ids of up to ${MOST_IDS} instances, with commas between them.`);
+  return ids;
+}
+
 function invalid(detail: string): BackupError {
   return new BackupError("invalid_request", detail);
 }

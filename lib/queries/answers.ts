@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Answer } from "@/lib/backups/answer";
+import type { Fleet, FleetRow } from "@/lib/backups/fleet";
 import type {
   InstanceBody,
   InstanceList,
@@ -20,6 +21,9 @@ import { serverNow } from "./server-clock";
 const SHORTEST_WAIT_MS = 1_000;
 /** Spreads the polls of many viewers. */
 const JITTER_MS = 500;
+
+/** So many ids the server takes at once. */
+const MOST_FIRST = 100;
 
 const waits = new WeakMap<Answer<unknown>, number>();
 
@@ -46,6 +50,23 @@ function answerQuery<T extends object>(url: string) {
     refetchOnWindowFocus: "always",
     refetchOnReconnect: "always",
     retry: false,
+  });
+}
+
+/** `onScreen` gives the rows that are seen: the server looks at them first, and at a refresh anew. */
+export function fleetQuery(onScreen: () => readonly FleetRow[] = () => []) {
+  const url = paths.api.fleet();
+  const withFirst = (rows: readonly FleetRow[]) => {
+    const ids = rows.slice(0, MOST_FIRST).map(({ id }) => id);
+    return ids.length === 0 ? url : `${url}?first=${ids.join(",")}`;
+  };
+  return queryOptions<Answer<Fleet>>({
+    ...answerQuery<Fleet>(url),
+    queryFn: ({ signal, client }) => {
+      const unchecked = onScreen().filter(({ check, problem }) => !check && !problem);
+      return fetchAnswer(withFirst(unchecked), client.getQueryData<Answer<Fleet>>([url]), signal);
+    },
+    meta: { refreshUrl: () => withFirst(onScreen()) },
   });
 }
 

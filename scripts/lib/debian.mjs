@@ -22,6 +22,16 @@ export async function installDebian(root, name) {
   await runCommand(root, "apt-get", ["install", "-y", "--no-install-recommends", name], env);
 }
 
+/** The program to test with, installed from Debian's package if there is none. Throws one line. */
+export async function findOrInstall(root, program, packageName = program) {
+  const found = findInPath([program]);
+  if (found) return found;
+  if (canInstallDebian()) await installDebian(root, packageName);
+  const installed = findInPath([program]);
+  if (!installed) throw new Error(`There is no ${program} and none could be installed: put one into PATH.`);
+  return installed;
+}
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -10,3 +10,6 @@ export type Kind = keyof typeof kinds;
 export function isKind(value: string): value is Kind {
   return Object.hasOwn(kinds, value);
 }
+
+/** In the order in which people read of them. */
+export const KINDS: readonly Kind[] = Object.keys(kinds).filter(isKind);

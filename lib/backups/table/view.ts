@@ -44,11 +44,18 @@ export function viewOf<Row>(
   const found = all.filter(rowsOf.matches);
   const chosen = status === "" ? found : found.filter((row) => rowsOf.statusOf(row) === status);
   const matching = rowsOf.sort(chosen);
-  const pageCount = Math.max(1, Math.ceil(matching.length / PAGE_ROWS));
+  return { ...pageOf(matching, wanted), matching, counts: countStatuses(found, rowsOf) };
+}
+
+/** The page that is the nearest to the wanted one, which counts from 1. */
+export function pageOf<Row>(
+  all: readonly Row[],
+  wanted: number,
+): Pick<View<Row>, "rows" | "page" | "pageCount"> {
+  const pageCount = Math.max(1, Math.ceil(all.length / PAGE_ROWS));
   const page = Math.min(pageCount, Math.max(1, Math.trunc(wanted) || 1));
   const start = (page - 1) * PAGE_ROWS;
-  const rows = matching.slice(start, start + PAGE_ROWS);
-  return { rows, matching, page, pageCount, counts: countStatuses(found, rowsOf) };
+  return { rows: all.slice(start, start + PAGE_ROWS), page, pageCount };
 }
 
 function countStatuses<Row>(

@@ -1,19 +1,13 @@
 import type { TableRow } from "@/lib/backups/table-rows";
 import { toCsv } from "./csv";
+import type { ExportedFile, ExportFormat } from "./exported-file";
 import { exportFileName } from "./file-name";
 import { rowsToJson } from "./json";
 import { SNAPSHOT_COLUMNS } from "./snapshot-columns";
 
-export interface ExportedFile {
-  readonly name: string;
-  /** The media type. */
-  readonly type: string;
-  readonly text: string;
-}
-
 /** Exactly the given rows, in their order, as a file to save; `now` in epoch ms. */
-export function exportFile(
-  format: "csv" | "json",
+export function exportSnapshots(
+  format: ExportFormat,
   rows: readonly TableRow[],
   instanceName: string,
   now: number,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { snapshotAt } from "@/lib/backups/schedule/test-schedule";
 import { tableRows } from "@/lib/backups/table-rows";
-import { exportFile } from ".";
 import { exportFileName } from "./file-name";
+import { exportSnapshots } from "./snapshots";
 
 const NOW = Date.parse("2026-11-23T20:34:18Z");
 const snapshot = snapshotAt("2026-11-23T14:11:05Z", {
@@ -12,7 +12,7 @@ const snapshot = snapshotAt("2026-11-23T14:11:05Z", {
 const rows = tableRows([snapshot], [{ expectedAt: "2026-11-23T20:11:05Z", between: [snapshot.id, null] }]);
 
 test("CSV: the given rows, in their order", () => {
-  const { name, type, text } = exportFile("csv", rows, "orders-prod", NOW);
+  const { name, type, text } = exportSnapshots("csv", rows, "orders-prod", NOW);
   expect(name).toBe("orders-prod-snapshots-20261123T203418Z.csv");
   expect(type).toBe("text/csv;charset=utf-8");
   expect(text.split("\r\n")).toEqual([
@@ -24,7 +24,7 @@ test("CSV: the given rows, in their order", () => {
 });
 
 test("JSON: the fields of the API, and what is inferred says so", () => {
-  const { name, text } = exportFile("json", rows, "orders-prod", NOW);
+  const { name, text } = exportSnapshots("json", rows, "orders-prod", NOW);
   expect(name).toMatch(/\.json$/);
   expect(JSON.parse(text)).toEqual([
     { status: "missing", inferred: true, expectedAt: "2026-11-23T20:11:05Z", between: [snapshot.id, null] },

@@ -1,0 +1,36 @@
+import { getAtlas } from "@/lib/atlas/sources";
+import { getFleet } from "@/lib/cache/fleet";
+import { budgetMetrics } from "@/lib/metrics/budget-metrics";
+import { counters } from "@/lib/metrics/counters";
+import { fleetMetrics } from "@/lib/metrics/fleet-metrics";
+
+export const dynamic = "force-dynamic";
+
+/** Prometheus text. What is known is told at once; a scraper keeps the looks at the fleet going. */
+export async function GET() {
+  const { registry } = counters();
+  const parts = await Promise.all([registry.metrics(), ...(await atlasParts())]);
+  return new Response(parts.join("\n"), {
+    headers: { "Content-Type": registry.contentType, "Cache-Control": "no-store" },
+  });
+}
+
+/** Without credentials, or while Atlas does not answer, the process still has its own figures. */
+async function atlasParts(): Promise<Promise<string>[]> {
+  try {
+    const { value } = await getFleet();
+    const fleet = value ?? { rows: [], errors: [], checked: 0 };
+    return [fleetMetrics(fleet), budgetMetrics(getAtlas().stats().rateBudgets), up(value !== null)];
+  } catch {
+    return [up(false)];
+  }
+}
+
+async function up(listed: boolean): Promise<string> {
+  return [
+    "# HELP snapwatch_up 1 while the instances could be listed, or still are known from before.",
+    "# TYPE snapwatch_up gauge",
+    `snapwatch_up ${listed ? 1 : 0}`,
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,214 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { Search } from "lucide-react";
+import { ExportButtons } from "@/components/ui/export-buttons";
+import type { Answer } from "@/lib/backups/answer";
+import type { Fleet } from "@/lib/backups/fleet";
+import { type Choice, type FleetView, matchFleet, type VerdictGroup } from "@/lib/backups/fleet-view";
+import { isKind, kinds } from "@/lib/backups/kinds";
+import { fleetQuery } from "@/lib/queries/answers";
+import { serverNow } from "@/lib/queries/server-clock";
+import { FleetLink } from "./fleet-link";
+import { NO_FILTER, toFleetQuery } from "./fleet-state";
+import { useFleetState } from "./use-fleet-state";
+
+const GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
+  look: "Needs a look",
+  running: "Running",
+  good: "On schedule",
+  unknown: "Not known",
+};
+
+export function FleetFilters({ view }: { view: FleetView }) {
+  const [state] = useFleetState();
+  const { summary, choices } = view;
+  return (
+    <div className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterForm view={view} />
+        <Export />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <nav aria-label="Filter by verdict" className="flex flex-wrap gap-2">
+          <Chip
+            change={{ verdict: "" }}
+            current={state.verdict === ""}
+            words="All"
+            count={summary.instances}
+          />
+          {groupsOf(summary.groups, state.verdict).map(([verdict, words, count]) => (
+            <Chip
+              key={verdict}
+              change={{ verdict }}
+              current={state.verdict === verdict}
+              words={words}
+              count={count}
+            />
+          ))}
+        </nav>
+        {(choices.kinds.length > 1 || state.kind !== "") && (
+          <nav aria-label="Filter by kind" className="flex flex-wrap gap-2">
+            <Chip
+              change={{ kind: "" }}
+              current={state.kind === ""}
+              words="All kinds"
+              count={summary.instances}
+            />
+            {choices.kinds.map(({ value, count }) =>
+              isKind(value) ? (
+                <Chip
+                  key={value}
+                  change={{ kind: value }}
+                  current={state.kind === value}
+                  words={kinds[value].label}
+                  count={count}
+                />
+              ) : null,
+            )}
+          </nav>
+        )}
+        <FleetLink
+          change={{ byProject: !state.byProject, page: 1 }}
+          current={state.byProject}
+          className="chip target"
+        >
+          Group by project
+        </FleetLink>
+        {isFiltered(state) && (
+          <FleetLink
+            change={NO_FILTER}
+            className="target text-[0.8125rem] text-run underline underline-offset-2"
+          >
+            Show all
+          </FleetLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function isFiltered({
+  q,
+  project,
+  tag,
+  kind,
+  option,
+  verdict,
+}: ReturnType<typeof useFleetState>[0]): boolean {
+  return [q, project, tag, kind, option, verdict].some((value) => value !== "");
+}
+
+/** Only groups that there are, and the one that is chosen. */
+function groupsOf(groups: Readonly<Record<VerdictGroup, number>>, chosen: VerdictGroup | "") {
+  const all = (["look", "running", "good", "unknown"] as const).map(
+    (group) => [group, GROUP_WORDS[group], groups[group]] as const,
+  );
+  return all.filter(([group, , count]) => count > 0 || group === chosen);
+}
+
+interface ChipProps {
+  readonly change: Parameters<typeof FleetLink>[0]["change"];
+  readonly current: boolean;
+  readonly words: string;
+  readonly count: number;
+}
+
+function Chip({ change, current, words, count }: ChipProps) {
+  return (
+    <FleetLink change={{ ...change, page: 1 }} current={current} className="chip target">
+      {words} <span className="text-ink-3">{count.toLocaleString("en")}</span>
+    </FleetLink>
+  );
+}
+
+/** A form, so that it filters without scripts too. */
+function FilterForm({ view: { choices } }: { view: FleetView }) {
+  const [state, setState] = useFleetState();
+  return (
+    <search>
+      <form
+        method="get"
+        onSubmit={(event) => event.preventDefault()}
+        className="flex flex-wrap items-center gap-2"
+      >
+        <span className="relative">
+          <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 text-ink-3" />
+          <input
+            type="search"
+            name="q"
+            value={state.q}
+            onChange={(event) => void setState({ q: event.target.value, page: 1 }, { history: "replace" })}
+            placeholder="Filter by name, project, tag"
+            aria-label="Filter instances"
+            autoComplete="off"
+            spellCheck={false}
+            className="h-8.5 w-58 rounded-control border border-line bg-panel pr-2.5 pl-8 text-[0.8125rem] text-ink placeholder:text-ink-3 max-sm:w-full pointer-coarse:h-11"
+          />
+        </span>
+        <Choose name="project" all="All projects" choices={choices.projects} />
+        <Choose name="tag" all="All tags" choices={choices.tags} />
+        <Choose name="option" all="All options" choices={choices.options} />
+        <input type="hidden" name="kind" value={state.kind} />
+        <input type="hidden" name="verdict" value={state.verdict} />
+        <noscript>
+          <button type="submit" className="control">
+            Filter
+          </button>
+        </noscript>
+      </form>
+    </search>
+  );
+}
+
+interface ChooseProps {
+  readonly name: "project" | "tag" | "option";
+  readonly all: string;
+  readonly choices: readonly Choice[];
+}
+
+function Choose({ name, all, choices }: ChooseProps) {
+  const [state, setState] = useFleetState();
+  const chosen = state[name];
+  if (choices.length < 2 && chosen === "") return null;
+  return (
+    <select
+      name={name}
+      value={chosen}
+      aria-label={`Filter by ${name}`}
+      onChange={(event) => void setState({ [name]: event.target.value, page: 1 })}
+      className="h-8.5 max-w-48 rounded-control border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
+    >
+      <option value="">{all}</option>
+      {chosen !== "" && !choices.some(({ value }) => value === chosen) && (
+        <option value={chosen}>{`${chosen} (none)`}</option>
+      )}
+      {choices.map(({ value, words, count }) => (
+        <option key={value} value={value}>
+          {`${words} (${count})`}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Exactly the filtered rows, of every page, in their order. */
+function Export() {
+  const client = useQueryClient();
+  const [state] = useFleetState();
+  return (
+    <ExportButtons
+      make={async (format) => {
+        const { exportFleet } = await import("@/lib/export/fleet");
+        const known = client.getQueryData<Answer<Fleet>>(fleetQuery().queryKey);
+        // The first HTML has one page only.
+        const answer =
+          known?.value && !known.value.page
+            ? known
+            : await client.fetchQuery({ ...fleetQuery(), staleTime: 0 });
+        const rows = matchFleet(answer.value ?? { rows: [] }, toFleetQuery(state));
+        return exportFleet(format, rows, serverNow());
+      }}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Age } from "@/components/ui/age";
+import type { FleetSummary as Summary } from "@/lib/backups/fleet-view";
+
+const LOOK_WORDS: Readonly<Record<string, string>> = {
+  noBackup: "without backup",
+  failed: "failed",
+  late: "late",
+  missing: "with a slot missing",
+  problem: "not readable",
+};
+
+/** The answer in one line, before any row. */
+export function FleetSummary({ summary }: { summary: Summary }) {
+  const { instances, projects, checked, groups, look, oldest } = summary;
+  return (
+    <section aria-label="Summary">
+      <p className="mt-1.5 text-[0.8125rem] text-ink-2">
+        <b className="font-medium text-ink">{instances.toLocaleString("en")}</b>{" "}
+        {instances === 1 ? "instance" : "instances"} in{" "}
+        <b className="font-medium text-ink">{projects.toLocaleString("en")}</b>{" "}
+        {projects === 1 ? "project" : "projects"}
+        {checked < instances && <Progress checked={checked} instances={instances} />}
+      </p>
+      <dl className="mt-5 mb-1 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
+        <Figure name="Needs a look" value={groups.look} tone={groups.look > 0 ? "text-bad" : ""}>
+          {look.map(([why, count]) => `${count} ${LOOK_WORDS[why] ?? why}`).join(", ") || "nothing"}
+        </Figure>
+        <Figure name="Running now" value={groups.running} tone={groups.running > 0 ? "text-run" : ""}>
+          in progress, queued or just due
+        </Figure>
+        <Figure name="On schedule" value={groups.good}>
+          {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en")} not known` : "all others"}
+        </Figure>
+        <Figure name="Oldest good snapshot" value={oldest ? <Age at={oldest.lastGoodAt} /> : "Not known"}>
+          {oldest?.name ?? "nothing was checked yet"}
+        </Figure>
+      </dl>
+    </section>
+  );
+}
+
+function Progress({ checked, instances }: Pick<Summary, "checked" | "instances">) {
+  return (
+    <>
+      {" · "}
+      <progress
+        value={checked}
+        max={instances}
+        aria-label="Checked"
+        className="mx-1 inline-block h-1.5 w-24 align-middle accent-run"
+      />
+      {checked.toLocaleString("en")} of {instances.toLocaleString("en")} checked
+    </>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly tone?: string;
+  readonly children: ReactNode;
+}
+
+function Figure({ name, value, tone = "", children }: FigureProps) {
+  return (
+    <div className="border-line px-5 max-lg:nth-[2n]:border-l lg:not-first:border-l max-lg:nth-[2n+1]:pl-0 lg:first:pl-0">
+      <dt className="text-[0.78125rem] text-ink-2">{name}</dt>
+      <dd>
+        <span className={`mt-0.5 block font-semibold text-xl tracking-[-0.015em] ${tone}`}>
+          {typeof value === "number" ? value.toLocaleString("en") : value}
+        </span>
+        <span className="mt-px block text-[0.78125rem] text-ink-3">{children}</span>
+      </dd>
+    </div>
+  );
+}

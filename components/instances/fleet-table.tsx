@@ -1,0 +1,138 @@
+"use client";
+
+import { Fragment, memo } from "react";
+import { useNow } from "@/components/shell/now";
+import { VerdictBadge } from "@/components/snapshots/verdict-badge";
+import { Age } from "@/components/ui/age";
+import { FollowLinks } from "@/components/ui/follow-links";
+import { formatBytes } from "@/lib/backups/bytes";
+import type { Check, FleetRow } from "@/lib/backups/fleet";
+import { kinds } from "@/lib/backups/kinds";
+import { formatRegion } from "@/lib/backups/words";
+import { paths } from "@/lib/paths";
+import { formatDuration } from "@/lib/time/duration";
+import { parseInstant } from "@/lib/time/parse-instant";
+import { DayStrip } from "./day-strip";
+
+interface FleetTableProps {
+  readonly rows: readonly FleetRow[];
+  readonly byProject: boolean;
+}
+
+export function FleetTable({ rows, byProject }: FleetTableProps) {
+  return (
+    <FollowLinks className="panel overflow-x-auto">
+      <table className="facts-table" aria-label="Instances">
+        <thead>
+          <tr>
+            <th scope="col">Instance</th>
+            <th scope="col">Backup</th>
+            <th scope="col">Last good</th>
+            <th scope="col">35 days</th>
+            <th scope="col">Option</th>
+            <th scope="col" className="number">
+              Size
+            </th>
+            <th scope="col">Region</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Fragment key={`${row.projectId} ${row.kind} ${row.name}`}>
+              {byProject && row.projectId !== rows[index - 1]?.projectId && <ProjectRow row={row} />}
+              <Row row={row} />
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </FollowLinks>
+  );
+}
+
+function ProjectRow({ row }: { row: FleetRow }) {
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={7} className="bg-line-2">
+        {row.projectName ?? row.projectId}
+      </th>
+    </tr>
+  );
+}
+
+/** What has not changed is not rendered again: rows arrive by the hundred. */
+const Row = memo(function Row({ row }: { row: FleetRow }) {
+  const { name, projectName, projectId, kind, check } = row;
+  return (
+    <tr>
+      <td>
+        <a href={paths.instance(row)} className="font-[550] underline-offset-2 hover:underline">
+          {name}
+        </a>
+        <div className="text-[0.78125rem] text-ink-3">
+          {`${projectName ?? projectId} · ${kinds[kind].label}`}
+        </div>
+      </td>
+      <td data-label="Backup">
+        <Verdict row={row} />
+      </td>
+      <td data-label="Last good" className="whitespace-nowrap">
+        {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
+      </td>
+      <td data-label="35 days">{check ? <DayStrip check={check} /> : <Dash />}</td>
+      <td data-label="Option">
+        <Option row={row} />
+      </td>
+      <td data-label="Size" className="number whitespace-nowrap">
+        {check?.lastGoodBytes != null ? formatBytes(check.lastGoodBytes) : <Dash />}
+      </td>
+      <td data-label="Region">{formatRegion(row)}</td>
+    </tr>
+  );
+});
+
+function Dash({ known = false, words = "" }: { known?: boolean; words?: string }) {
+  return known ? <span className="text-bad">{words}</span> : <span className="text-ink-3">—</span>;
+}
+
+function Verdict({ row: { check, problem } }: { row: FleetRow }) {
+  if (!check && !problem) return <span className="badge bg-line-2 text-ink-2">Not checked yet</span>;
+  return (
+    <div title={check?.reason ?? problem?.detail}>
+      {check && <VerdictBadge verdict={check.verdict} />}
+      {check && <HowBad check={check} />}
+      {problem && (
+        <div className="mt-0.5 max-w-56 text-[0.78125rem] text-wait">
+          {check ? `${problem.title}; as of ` : problem.title}
+          {check && <Age at={check.checkedAt} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the verdict's one word leaves out. */
+function HowBad({ check: { verdict, failedSinceLastGood, nextExpectedAt } }: { check: Check }) {
+  const now = useNow(60_000);
+  const slot = parseInstant(nextExpectedAt);
+  const words =
+    verdict === "failed" && failedSinceLastGood > 1
+      ? `${failedSinceLastGood} in a row`
+      : verdict === "late" && slot !== null && now > slot
+        ? `by ${formatDuration(now - slot)}`
+        : null;
+  return words && <div className="mt-0.5 text-[0.78125rem] text-ink-2">{words}</div>;
+}
+
+/** "No backup" is news; that Atlas does not say is not the same. */
+function Option({ row: { option, backupState, restoreWindowHours } }: { row: FleetRow }) {
+  if (option === null) {
+    if (backupState !== "off") return "Atlas does not say";
+    return <span className="font-medium text-bad">No backup</span>;
+  }
+  return (
+    <span>
+      {option}
+      {restoreWindowHours !== null && <span className="text-ink-3">{` · ${restoreWindowHours} h`}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { type FocusEvent, useState } from "react";
+import type { FleetRow } from "@/lib/backups/fleet";
+import { type FleetOrder, orderOf } from "@/lib/backups/fleet-view";
+
+/**
+ * The order of rows holds still while somebody uses them: what is pointed at, or has the focus, must not move away
+ * because another instance was looked at.
+ */
+export function useHeldOrder() {
+  const [held, setHeld] = useState<FleetOrder | null>(null);
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  return {
+    held: pointed || focused ? held : null,
+    /** `rows` are those of all pages, in their order now. */
+    hold(rows: () => readonly FleetRow[]) {
+      const begin = () => {
+        if (!(pointed || focused)) setHeld(orderOf(rows()));
+      };
+      return {
+        onPointerEnter: () => {
+          begin();
+          setPointed(true);
+        },
+        onPointerLeave: () => setPointed(false),
+        onFocus: () => {
+          begin();
+          setFocused(true);
+        },
+        onBlur: (event: FocusEvent<HTMLElement>) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+        },
+      };
+    },
+  };
+}

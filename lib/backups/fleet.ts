@@ -1,0 +1,147 @@
+import { parseInstant } from "@/lib/time/parse-instant";
+import type { Problem } from "./errors";
+import type { FleetView } from "./fleet-view";
+import type { Kind } from "./kinds";
+import type { BackupOption, BackupState, Instance, Snapshot, Tag } from "./model";
+import { readSchedule } from "./schedule";
+import type { Day, DayState } from "./schedule/days";
+import type { Verdict } from "./schedule/verdict";
+
+/** What one look at an instance's snapshots told. Times are ISO 8601 UTC. */
+export interface Check {
+  /** When Atlas answered. */
+  readonly checkedAt: string;
+  readonly verdict: Verdict;
+  /** One sentence, times in UTC. */
+  readonly reason: string;
+  readonly lastGoodAt: string | null;
+  /** Bytes of the newest completed snapshot. */
+  readonly lastGoodBytes: number | null;
+  readonly nextExpectedAt: string | null;
+  readonly failedSinceLastGood: number;
+  /** The last 35 UTC days, oldest first, a letter each: see {@link dayOf}. */
+  readonly days: string;
+  /** Listed snapshots by status, and slots that are missing. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** An instance as the fleet shows it: its facts, and what is known of its backups so far. */
+export interface FleetRow {
+  readonly kind: Kind;
+  readonly projectId: string;
+  readonly projectName: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly stateName: string | null;
+  readonly providerName: string | null;
+  readonly regionName: string | null;
+  readonly tags: readonly Tag[];
+  readonly backupState: BackupState;
+  /** Atlas's name of the backup option; null where there is no backup, or where Atlas does not say which. */
+  readonly option: string | null;
+  readonly restoreWindowHours: number | null;
+  /** null until it has been looked at. */
+  readonly check: Check | null;
+  /** Why the last look failed; what an earlier one told may still be in `check`. */
+  readonly problem: Problem | null;
+}
+
+export interface Fleet {
+  readonly rows: readonly FleetRow[];
+  /** Projects, or kinds of instances in one, that could not be listed. */
+  readonly errors: readonly Problem[];
+  /** How many rows have been looked at, well or not. */
+  readonly checked: number;
+  /** In the first HTML only: one page of it in place of all the rows. */
+  readonly page?: FleetView;
+}
+
+export function fleetRow(instance: Instance, look: Pick<FleetRow, "check" | "problem">): FleetRow {
+  const { kind, projectId, projectName, id, name, stateName, providerName, regionName, tags } = instance;
+  return {
+    ...{ kind, projectId, projectName, id, name, stateName, providerName, regionName, tags },
+    backupState: instance.backupState,
+    option: instance.backup?.option ?? null,
+    restoreWindowHours: instance.backup?.restoreWindowHours ?? null,
+    ...look,
+  };
+}
+
+type ScheduleFacts = Pick<Instance, "backup" | "backupState" | "createDate">;
+
+/** `checkedAt` is when Atlas gave the list (ISO 8601 UTC), `now` the time to judge it by (epoch ms). */
+export function checkOf(
+  { backup, backupState, createDate }: ScheduleFacts,
+  snapshots: readonly Snapshot[],
+  checkedAt: string,
+  now: number,
+): Check {
+  const report = readSchedule({ backup, backupState, createDate, snapshots, now });
+  return {
+    checkedAt,
+    verdict: report.verdict,
+    reason: report.reason,
+    lastGoodAt: report.lastGood?.takenAt ?? null,
+    lastGoodBytes: report.lastGood?.storageSizeBytes ?? null,
+    nextExpectedAt: report.nextExpectedAt,
+    failedSinceLastGood: report.failedSinceLastGood,
+    days: report.days.map((day) => LETTERS[stripState(day)]).join(""),
+    counts: countsOf(snapshots, report.missing.length),
+  };
+}
+
+function countsOf(snapshots: readonly Snapshot[], missing: number): Check["counts"] {
+  const counts: Record<string, number> = { missing };
+  for (const { status } of snapshots) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+/** A day of a strip: `blemished` is covered by a completed snapshot, and another one of it failed or is missing. */
+export type StripState = DayState | "blemished";
+
+function stripState({ state, failed, missing }: Day): StripState {
+  return state === "completed" && failed + missing > 0 ? "blemished" : state;
+}
+
+const LETTERS: Readonly<Record<StripState, string>> = {
+  completed: "c",
+  blemished: "b",
+  running: "r",
+  failed: "f",
+  missing: "m",
+  unknown: "u",
+  notKept: "-",
+  none: ".",
+};
+const STATES = new Map(Object.entries(LETTERS).map(([state, letter]) => [letter, state]));
+
+/** The states of the days of a check, oldest first. */
+export function daysOf({ days }: Pick<Check, "days">): readonly string[] {
+  return [...days].map((letter) => STATES.get(letter) ?? "none");
+}
+
+/** Something is being taken, or a slot has come: the next look may show something new. */
+const ACTIVE_LOOK_MS = 30_000;
+const SETTLED_LOOK_MS = 10 * 60_000;
+const ACTIVE: ReadonlySet<Verdict> = new Set(["running", "due", "late"]);
+
+/**
+ * For how many milliseconds from `now` (epoch ms) a check does for the fleet. Slots are hours apart: between them nobody
+ * has to look, and a thousand instances must not cost what one does on its own page.
+ */
+export function lookAgainMs({ verdict, nextExpectedAt }: Check, now: number): number {
+  if (ACTIVE.has(verdict)) return ACTIVE_LOOK_MS;
+  const slotIn = (parseInstant(nextExpectedAt) ?? Number.POSITIVE_INFINITY) - now;
+  return Math.min(SETTLED_LOOK_MS, Math.max(ACTIVE_LOOK_MS, slotIn));
+}
+
+/** Whether the facts that a list gives of an instance tell its schedule, or it has to be asked for itself. */
+export function tellsSchedule({
+  backup,
+  backupState,
+}: {
+  backup: BackupOption | null;
+  backupState: BackupState;
+}) {
+  return backupState !== "on" || backup?.snapshotEveryHours != null;
+}

@@ -1,0 +1,120 @@
+import type { FleetRow } from "@/lib/backups/fleet";
+import type { Instance } from "@/lib/backups/model";
+
+type Seen = Pick<FleetRow, "check" | "problem">;
+
+/** What a look brought, and when the next can bring something new (epoch ms). */
+export interface Look extends Seen {
+  readonly againAt: number;
+}
+
+/** Looks at many instances, a few at a time, for as long as somebody wants to know. */
+export interface Looks {
+  /** Somebody wants to know of these, and of `first` (ids) before the others; `anew`: of those as they are now. */
+  watch(instances: readonly Instance[], first: ReadonlySet<string>, anew?: boolean): void;
+  /** Whether some are being looked at now. */
+  busy(): boolean;
+  of(instance: Instance): Seen;
+  /** Another number after each look. */
+  version(): number;
+}
+
+interface LooksOptions {
+  /** Never rejects. */
+  readonly look: (instance: Instance, options: { readonly refresh: boolean }) => Promise<Look>;
+  /** False while the instance's project has next to nothing left of its rate budget. */
+  readonly mayLook: (instance: Instance) => boolean;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** Fewer than the client lets go at a time, so that somebody who opens a page does not wait behind a thousand looks. */
+const AT_A_TIME = 6;
+/** Nobody has asked for so long: nobody watches any more. */
+const WATCHED_FOR_MS = 120_000;
+const NOT_SEEN: Seen = { check: null, problem: null };
+/** Where all of them have to wait, they are tried again after this. */
+const RETRY_MS = 5_000;
+
+export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
+  const seen = new Map<string, Look>();
+  const running = new Set<string>();
+  const wanted = new Set<string>();
+  let instances: readonly Instance[] = [];
+  let first: ReadonlySet<string> = new Set();
+  let watchedUntil = 0;
+  let version = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  let queue: Instance[] = [];
+
+  const dueAt = (instance: Instance) =>
+    wanted.has(keyOf(instance)) ? 0 : (seen.get(keyOf(instance))?.againAt ?? 0);
+  const isDue = (instance: Instance) =>
+    dueAt(instance) <= now() && !running.has(keyOf(instance)) && mayLook(instance);
+
+  /** What is on screen first, then what was never seen, then what is due the longest; taken from the end. */
+  function line(): Instance[] {
+    const due = instances
+      .filter(isDue)
+      .reverse()
+      .map((instance) => ({ instance, at: dueAt(instance) }));
+    due.sort((a, b) => Number(first.has(a.instance.id)) - Number(first.has(b.instance.id)) || b.at - a.at);
+    return due.map(({ instance }) => instance);
+  }
+
+  async function take(instance: Instance): Promise<void> {
+    const key = keyOf(instance);
+    running.add(key);
+    seen.set(key, await look(instance, { refresh: wanted.delete(key) }));
+    version += 1;
+    running.delete(key);
+    pump();
+  }
+
+  function pump(): void {
+    clearTimeout(timer);
+    if (now() > watchedUntil) return;
+    if (queue.length === 0) queue = line();
+    while (running.size < AT_A_TIME) {
+      const instance = queue.pop();
+      if (!instance) break;
+      if (isDue(instance)) void take(instance);
+    }
+    if (running.size > 0) return;
+    timer = setTimeout(pump, Math.max(RETRY_MS, nextInMs(now())));
+    timer.unref();
+  }
+
+  function nextInMs(at: number): number {
+    return instances.reduce(
+      (soonest, instance) => Math.min(soonest, Math.max(0, dueAt(instance) - at)),
+      WATCHED_FOR_MS,
+    );
+  }
+
+  return {
+    watch(all, onScreen, anew = false) {
+      if (all !== instances) forgetOthers(seen, all);
+      instances = all;
+      if (onScreen.size > 0) first = onScreen;
+      if (anew) for (const instance of all) if (onScreen.has(instance.id)) wanted.add(keyOf(instance));
+      watchedUntil = now() + WATCHED_FOR_MS;
+      queue = line();
+      pump();
+    },
+    of: (instance) => seen.get(keyOf(instance)) ?? NOT_SEEN,
+    busy: () => running.size > 0,
+    version: () => version,
+  };
+}
+
+/** What is not listed any more is not remembered either. */
+function forgetOthers(seen: Map<string, Look>, instances: readonly Instance[]): void {
+  const keys = new Set(instances.map(keyOf));
+  for (const key of seen.keys()) if (!keys.has(key)) seen.delete(key);
+}
+
+function keyOf({ projectId, kind, name }: Instance): string {
+  return `${projectId}/${kind}/${name}`;
+}
