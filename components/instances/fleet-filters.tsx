@@ -1,16 +1,11 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { ExportButtons } from "@/components/ui/export-buttons";
-import type { Answer } from "@/lib/backups/answer";
-import type { Fleet } from "@/lib/backups/fleet";
-import { type Choice, type FleetView, matchFleet, type VerdictGroup } from "@/lib/backups/fleet-view";
+import type { ReactNode } from "react";
+import type { Choice, FleetView, VerdictGroup } from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
-import { fleetQuery } from "@/lib/queries/answers";
-import { serverNow } from "@/lib/queries/server-clock";
 import { FleetLink } from "./fleet-link";
-import { NO_FILTER, toFleetQuery } from "./fleet-state";
+import { NO_FILTER } from "./fleet-state";
 import { useFleetState } from "./use-fleet-state";
 
 const GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
@@ -20,14 +15,20 @@ const GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
   unknown: "Not known",
 };
 
-export function FleetFilters({ view }: { view: FleetView }) {
+interface FleetFiltersProps {
+  readonly view: FleetView;
+  /** What can be done with the rows that pass. */
+  readonly children: ReactNode;
+}
+
+export function FleetFilters({ view, children }: FleetFiltersProps) {
   const [state] = useFleetState();
   const { summary, choices } = view;
   return (
     <div className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <FilterForm view={view} />
-        <Export />
+        {children}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <nav aria-label="Filter by verdict" className="flex flex-wrap gap-2">
@@ -189,26 +190,5 @@ function Choose({ name, all, choices }: ChooseProps) {
         </option>
       ))}
     </select>
-  );
-}
-
-/** Exactly the filtered rows, of every page, in their order. */
-function Export() {
-  const client = useQueryClient();
-  const [state] = useFleetState();
-  return (
-    <ExportButtons
-      make={async (format) => {
-        const { exportFleet } = await import("@/lib/export/fleet");
-        const known = client.getQueryData<Answer<Fleet>>(fleetQuery().queryKey);
-        // The first HTML has one page only.
-        const answer =
-          known?.value && !known.value.page
-            ? known
-            : await client.fetchQuery({ ...fleetQuery(), staleTime: 0 });
-        const rows = matchFleet(answer.value ?? { rows: [] }, toFleetQuery(state));
-        return exportFleet(format, rows, serverNow());
-      }}
-    />
   );
 }

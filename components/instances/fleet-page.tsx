@@ -7,12 +7,14 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Fleet, FleetRow } from "@/lib/backups/fleet";
 import { type FleetView, matchFleet, viewFleet } from "@/lib/backups/fleet-view";
 import { fleetQuery } from "@/lib/queries/answers";
+import { FleetExport } from "./fleet-export";
 import { FleetFilters } from "./fleet-filters";
 import { FleetNotices } from "./fleet-notices";
 import { FleetPages } from "./fleet-pages";
 import { toFleetQuery } from "./fleet-state";
 import { FleetSummary } from "./fleet-summary";
 import { FleetTable } from "./fleet-table";
+import { RetentionLink } from "./retention-link";
 import { useFleetState } from "./use-fleet-state";
 import { useHeldOrder } from "./use-held-order";
 
@@ -52,7 +54,10 @@ function Instances({ fleet, onShown }: InstancesProps) {
     <>
       <FleetSummary summary={view.summary} />
       <FleetNotices view={view} />
-      <FleetFilters view={view} />
+      <FleetFilters view={view}>
+        <FleetExport load={async () => (await import("@/lib/export/fleet")).exportFleet} />
+        <RetentionLink />
+      </FleetFilters>
       <div {...order.hold(() => matchFleet(fleet, query))}>
         {view.rows.length > 0 ? (
           <FleetTable rows={view.rows} byProject={state.byProject} />
@@ -77,7 +82,7 @@ function NoRows({ view: { summary, errors } }: { view: FleetView }) {
   );
 }
 
-function FleetSkeleton() {
+export function FleetSkeleton() {
   return (
     <div className="panel mt-8 grid gap-5 px-4.5 py-4" aria-busy="true">
       <p className="sr-only">Asking Atlas for the instances.</p>

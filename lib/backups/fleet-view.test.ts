@@ -12,6 +12,8 @@ const ALL: FleetQuery = {
 function checked(verdict: Verdict, lastGoodAt: string | null = null): Check {
   return {
     checkedAt: "2026-11-24T12:00:00Z",
+    watchedSince: "2026-11-24T12:00:00Z",
+    backedUpSince: null,
     verdict,
     reason: "Because.",
     lastGoodAt,

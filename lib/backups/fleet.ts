@@ -11,6 +11,10 @@ import type { Verdict } from "./schedule/verdict";
 export interface Check {
   /** When Atlas answered. */
   readonly checkedAt: string;
+  /** When this dashboard first checked it: it remembers nothing from before it was started. */
+  readonly watchedSince: string;
+  /** Since when backups are expected: the creation, or a later change of the backup option; null where Atlas does not say. */
+  readonly backedUpSince: string | null;
   readonly verdict: Verdict;
   /** One sentence, times in UTC. */
   readonly reason: string;
@@ -79,6 +83,8 @@ export function checkOf(
   const report = readSchedule({ backup, backupState, createDate, snapshots, now });
   return {
     checkedAt,
+    watchedSince: checkedAt,
+    backedUpSince: report.since,
     verdict: report.verdict,
     reason: report.reason,
     lastGoodAt: report.lastGood?.takenAt ?? null,

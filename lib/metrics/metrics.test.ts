@@ -18,6 +18,8 @@ const row: FleetRow = {
   option: "Basic Backup",
   restoreWindowHours: null,
   check: {
+    watchedSince: "2026-11-24T12:00:00Z",
+    backedUpSince: null,
     checkedAt: "2026-11-24T12:00:00.000Z",
     verdict: "failed",
     reason: "It failed.",
