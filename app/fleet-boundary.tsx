@@ -29,7 +29,7 @@ export async function FleetBoundary({ searchParams, children }: FleetBoundaryPro
 /** A thousand rows are not sent to show a hundred: the browser asks for the others once these are on screen. */
 function onePage({ value, ...answer }: Answer<Fleet>, query: FleetQuery): Answer<Fleet> {
   if (value === null) return { value, ...answer };
-  const { errors, checked } = value;
-  const page = { rows: [], errors, checked, page: viewFleet(value, query) };
+  const { errors, checked, unlisted } = value;
+  const page = { rows: [], errors, checked, unlisted, page: viewFleet(value, query) };
   return { ...answer, value: page, nextCheckAt: new Date().toISOString() };
 }

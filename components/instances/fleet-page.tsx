@@ -73,11 +73,13 @@ function Instances({ fleet, onShown }: InstancesProps) {
 function NoRows({ view: { summary, errors } }: { view: FleetView }) {
   return (
     <p className="panel px-5 py-6 text-ink-2">
-      {summary.instances > 0
-        ? "No instance matches: take a filter away."
-        : errors.length > 0
-          ? "No instance could be read: see above."
-          : "The projects that these credentials can see hold no instance."}
+      {summary.unlisted > 0
+        ? "The instances are being listed: they come by themselves."
+        : summary.instances > 0
+          ? "No instance matches: take a filter away."
+          : errors.length > 0
+            ? "No instance could be read: see above."
+            : "The projects that these credentials can see hold no instance."}
     </p>
   );
 }

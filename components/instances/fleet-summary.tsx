@@ -14,7 +14,7 @@ const LOOK_WORDS: Readonly<Record<string, string>> = {
 
 /** The answer in one line, before any row. */
 export function FleetSummary({ summary }: { summary: Summary }) {
-  const { instances, projects, checked, groups, look, oldest } = summary;
+  const { instances, projects, checked, unlisted, groups, look, oldest } = summary;
   return (
     <section aria-label="Summary">
       <p className="mt-1.5 text-[0.8125rem] text-ink-2">
@@ -22,6 +22,7 @@ export function FleetSummary({ summary }: { summary: Summary }) {
         {instances === 1 ? "instance" : "instances"} in{" "}
         <b className="font-medium text-ink">{projects.toLocaleString("en")}</b>{" "}
         {projects === 1 ? "project" : "projects"}
+        {unlisted > 0 && ` · ${unlisted} more ${unlisted === 1 ? "project" : "projects"} being listed`}
         {checked < instances && <Progress checked={checked} instances={instances} />}
       </p>
       <dl className="mt-5 mb-1 grid grid-cols-2 gap-y-5 lg:grid-cols-4">

@@ -47,7 +47,7 @@ function row(name: string, verdict: Verdict | null, more: Partial<FleetRow> = {}
   };
 }
 
-const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length });
+const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length, unlisted: 0 });
 const names = (rows: readonly FleetRow[]) => rows.map(({ name }) => name);
 
 test("the worst first; what is not known stands between bad and good", () => {
@@ -130,10 +130,11 @@ test("the summary counts what needs a look by its reason, and names who has wait
     row("d", "failed"),
     row("e", null),
   ];
-  expect(summarise({ rows, checked: 4 })).toEqual({
+  expect(summarise({ rows, checked: 4, unlisted: 0 })).toEqual({
     instances: 5,
     projects: 1,
     checked: 4,
+    unlisted: 0,
     groups: { look: 3, running: 0, good: 1, unknown: 1 },
     look: [
       ["failed", 2],

@@ -71,6 +71,8 @@ export interface FleetSummary {
   readonly instances: number;
   readonly projects: number;
   readonly checked: number;
+  /** Projects whose instances are still to come. */
+  readonly unlisted: number;
   /** Rows per verdict group. */
   readonly groups: Readonly<Record<VerdictGroup, number>>;
   /** How many rows there are of each verdict that needs a look, `problem` among them; the worst first. */
@@ -181,7 +183,11 @@ function projectOf({ projectName, projectId }: FleetRow): string {
 // One collator for all: localeCompare makes one for each comparison.
 const { compare } = new Intl.Collator("en", { numeric: true });
 
-export function summarise({ rows, checked }: Pick<Fleet, "rows" | "checked">): FleetSummary {
+export function summarise({
+  rows,
+  checked,
+  unlisted,
+}: Pick<Fleet, "rows" | "checked" | "unlisted">): FleetSummary {
   const groups = { look: 0, running: 0, good: 0, unknown: 0 };
   const look = new Map<Verdict | "problem", number>();
   let oldest: FleetSummary["oldest"] = null;
@@ -199,6 +205,7 @@ export function summarise({ rows, checked }: Pick<Fleet, "rows" | "checked">): F
     instances: rows.length,
     projects: new Set(rows.map(({ projectId }) => projectId)).size,
     checked,
+    unlisted,
     groups,
     look: SEVERITY.flatMap((why) => {
       const count = why === "unchecked" ? undefined : look.get(why);

@@ -56,6 +56,8 @@ export interface Fleet {
   readonly errors: readonly Problem[];
   /** How many rows have been looked at, well or not. */
   readonly checked: number;
+  /** Projects of which nothing was listed yet: their rows are still to come. */
+  readonly unlisted: number;
   /** In the first HTML only: one page of it in place of all the rows. */
   readonly page?: FleetView;
 }
