@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { AnswerView } from "@/components/ui/answer-view";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Fleet, FleetRow } from "@/lib/backups/fleet";
@@ -47,8 +47,13 @@ interface InstancesProps {
 function Instances({ fleet, onShown }: InstancesProps) {
   const [state] = useFleetState();
   const order = useHeldOrder();
-  const query = toFleetQuery(state);
-  const view: FleetView = fleet.page ?? viewFleet(fleet, query, order.held);
+  const { held } = order;
+  const latest = useMemo(
+    (): FleetView => fleet.page ?? viewFleet(fleet, toFleetQuery(state), held),
+    [fleet, state, held],
+  );
+  // A hundred rows that change at once are rendered between frames, not in the middle of a key that is pressed.
+  const view = useDeferredValue(latest);
   useEffect(() => onShown(view.rows));
   return (
     <>
@@ -58,7 +63,7 @@ function Instances({ fleet, onShown }: InstancesProps) {
         <FleetExport load={async () => (await import("@/lib/export/fleet")).exportFleet} />
         <RetentionLink />
       </FleetFilters>
-      <div {...order.hold(() => matchFleet(fleet, query))}>
+      <div {...order.hold(() => matchFleet(fleet, toFleetQuery(state)))}>
         {view.rows.length > 0 ? (
           <FleetTable rows={view.rows} byProject={state.byProject} />
         ) : (

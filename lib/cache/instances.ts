@@ -6,6 +6,7 @@ import { KINDS, type Kind, kinds } from "@/lib/backups/kinds";
 import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
 import { IDLE_POLL_MS, listsFreshForMs } from "@/lib/backups/polling";
+import { PAGE_ROWS } from "@/lib/backups/table/view";
 import { mergedTimes } from "./answer-times";
 import type { ReadOptions } from "./answers";
 import { askAtlas, lookUp } from "./ask-atlas";
@@ -42,15 +43,18 @@ export interface ListSoFar extends InstanceList {
   readonly pending: boolean;
 }
 
+/** Lists that are there already, or arrive together, are taken together. */
+const TOGETHER_MS = 50;
+
 /**
- * The same, of those lists that are there within `waitMs` milliseconds; of the others what was known before. They go on
- * being asked for: whoever asks again finds more.
+ * The same, of those lists that are there within `waitMs` milliseconds, or when they hold a page of instances; of the
+ * others what was known before. They go on being asked for: whoever asks again finds more.
  */
 export async function listInstancesSoFar(waitMs: number, options?: ReadOptions): Promise<Answer<ListSoFar>> {
   const projects = await listProjects(options);
   if (projects.value === null) return { ...projects, value: null };
   const readings = readAll(projects.value.projects, options);
-  const over = new Promise<null>((resolve) => setTimeout(resolve, waitMs, null));
+  const over = Promise.race([afterMs(waitMs), pageOfInstances(readings).then(() => afterMs(TOGETHER_MS))]);
   const inTime = await Promise.all(readings.map(({ answer }) => Promise.race([answer, over])));
   const known = await Promise.all(
     readings.map(async ({ project, kind }, index) => {
@@ -73,6 +77,23 @@ function readAll(projects: readonly Project[], options?: ReadOptions): readonly 
   return projects.flatMap((project) =>
     KINDS.map((kind) => ({ project, kind, answer: listKind(project, kind, { ...options, freshMs }) })),
   );
+}
+
+function afterMs(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, ms, null));
+}
+
+/** When so many instances are listed that they fill a page; never, when there are fewer. */
+function pageOfInstances(readings: readonly KindReading[]): Promise<void> {
+  return new Promise((resolve) => {
+    let listed = 0;
+    for (const { answer } of readings) {
+      void answer.then(({ value }) => {
+        listed += value?.instances.length ?? 0;
+        if (listed >= PAGE_ROWS) resolve();
+      });
+    }
+  });
 }
 
 async function inFull({ answer, ...of }: KindReading): Promise<KindAnswer> {
