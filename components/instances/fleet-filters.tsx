@@ -28,7 +28,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
     <div className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <FilterForm view={view} />
-        {children}
+        <div className="ml-auto flex flex-wrap gap-2">{children}</div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <nav aria-label="Filter by verdict" className="flex flex-wrap gap-2">

@@ -60,8 +60,8 @@ function Instances({ fleet, onShown }: InstancesProps) {
       <FleetSummary summary={view.summary} />
       <FleetNotices view={view} />
       <FleetFilters view={view}>
-        <FleetExport load={async () => (await import("@/lib/export/fleet")).exportFleet} />
         <RetentionLink />
+        <FleetExport load={async () => (await import("@/lib/export/fleet")).exportFleet} />
       </FleetFilters>
       <div {...order.hold(() => matchFleet(fleet, toFleetQuery(state)))}>
         {view.rows.length > 0 ? (

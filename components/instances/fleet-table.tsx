@@ -68,7 +68,7 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
         <a href={paths.instance(row)} className="font-[550] underline-offset-2 hover:underline">
           {name}
         </a>
-        <div className="text-[0.78125rem] text-ink-3">
+        <div className="text-[0.78125rem] text-ink-3 md:whitespace-nowrap">
           {`${projectName ?? projectId} · ${kinds[kind].label}`}
         </div>
       </td>
@@ -78,20 +78,24 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
       <td data-label="Last good" className="whitespace-nowrap">
         {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
       </td>
-      <td data-label="35 days">{check ? <DayStrip check={check} /> : <Dash />}</td>
+      <td data-label="35 days" className="min-w-60">
+        {check ? <DayStrip check={check} /> : <Dash />}
+      </td>
       <td data-label="Option">
         <Option row={row} />
       </td>
       <td data-label="Size" className="number whitespace-nowrap">
         {check?.lastGoodBytes != null ? formatBytes(check.lastGoodBytes) : <Dash />}
       </td>
-      <td data-label="Region">{formatRegion(row)}</td>
+      <td data-label="Region" className="md:whitespace-nowrap">
+        {formatRegion(row)}
+      </td>
     </tr>
   );
 });
 
 function Dash({ known = false, words = "" }: { known?: boolean; words?: string }) {
-  return known ? <span className="text-bad">{words}</span> : <span className="text-ink-3">—</span>;
+  return known ? <span className="text-ink-2">{words}</span> : <span className="text-ink-3">—</span>;
 }
 
 function Verdict({ row: { check, problem } }: { row: FleetRow }) {

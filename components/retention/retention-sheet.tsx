@@ -8,7 +8,7 @@ import type { FleetSummary } from "@/lib/backups/fleet-view";
 import { kinds } from "@/lib/backups/kinds";
 import { type ProofDay, proofOf } from "@/lib/backups/retention-proof";
 import { paths } from "@/lib/paths";
-import { formatInstant } from "@/lib/time/format";
+import { formatClock, formatInstant } from "@/lib/time/format";
 import { UTC } from "@/lib/time/zones";
 
 interface RetentionSheetProps {
@@ -39,7 +39,7 @@ export function RetentionSheet({ rows, summary: { checked, instances } }: Retent
 
 /** By itself, so that the clock does not render a thousand rows again. */
 function MadeAt() {
-  return `Made ${sheetTime(useNow())}`;
+  return `Made ${formatInstant(useNow(), UTC, { year: true })} UTC`;
 }
 
 function Sheet({ rows }: { rows: readonly FleetRow[] }) {
@@ -100,19 +100,19 @@ function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
       <td data-label="Completed" className="number whitespace-nowrap">
         {`${completed} of ${days.length}`}
       </td>
-      <td data-label="35 days">
+      <td data-label="35 days" className="min-w-60">
         <DayStrip check={check} />
       </td>
       <td data-label="Not completed">{notCompleted.length > 0 ? <Days days={notCompleted} /> : "None"}</td>
       <td data-label="Not shown" className="number">
         {notShown}
       </td>
-      <td data-label="Backups since">
-        {check.backedUpSince ? sheetTime(Date.parse(check.backedUpSince)) : "Atlas does not say"}
+      <td data-label="Backups since" className="whitespace-nowrap">
+        {check.backedUpSince ? dateOf(check.backedUpSince) : "Atlas does not say"}
       </td>
-      <td data-label="Watched since">{sheetTime(Date.parse(check.watchedSince))}</td>
+      <td data-label="Watched since">{minuteOf(check.watchedSince)}</td>
       <td data-label="Checked">
-        {sheetTime(Date.parse(check.checkedAt))}
+        {minuteOf(check.checkedAt)}
         {problem && <div className="text-wait">{`Now: ${problem.title}`}</div>}
       </td>
     </>
@@ -123,8 +123,13 @@ function Days({ days }: { days: readonly ProofDay[] }) {
   return days.map(({ date, why }) => `${date} ${why}`).join(", ");
 }
 
-function sheetTime(at: number): string {
-  return `${formatInstant(at, UTC, { year: true })} UTC`;
+/** ISO dates, as in the exported files: they sort, and no reader takes the day for the month. */
+function dateOf(at: string): string {
+  return at.slice(0, "2026-11-23".length);
+}
+
+function minuteOf(at: string): string {
+  return `${dateOf(at)} ${formatClock(at, UTC, { seconds: false })} UTC`;
 }
 
 function count(number: number, noun: string): string {

@@ -34,7 +34,7 @@ export function TableToolbar({ noun, hint, counts, total, statusWords, children 
           />
         ))}
       </nav>
-      {children}
+      <div className="ml-auto">{children}</div>
     </div>
   );
 }
