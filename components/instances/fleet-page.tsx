@@ -52,7 +52,7 @@ function Instances({ fleet, onShown }: InstancesProps) {
     (): FleetView => fleet.page ?? viewFleet(fleet, toFleetQuery(state), held),
     [fleet, state, held],
   );
-  // A hundred rows that change at once are rendered between frames, not in the middle of a key that is pressed.
+  // Fifty rows that change at once are rendered between frames, not in the middle of a key that is pressed.
   const view = useDeferredValue(latest);
   useEffect(() => onShown(view.rows));
   return (

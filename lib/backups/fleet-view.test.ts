@@ -111,10 +111,10 @@ test.each<[Partial<FleetQuery>, string[]]>([
   expect(names(matchFleet(fleet(TAGGED, OTHER), { ...ALL, ...query }))).toEqual(expected);
 });
 
-test("a page has a hundred rows, and what stands around it is about all", () => {
+test("a page has fifty rows, and what stands around it is about all", () => {
   const rows = Array.from({ length: 250 }, (_, index) => row(`i${index}`, index < 3 ? "late" : "good"));
   const view = viewFleet(fleet(...rows), { ...ALL, page: 9, verdict: "good" });
-  expect([view.rows.length, view.matching, view.page, view.pageCount]).toEqual([47, 247, 3, 3]);
+  expect([view.rows.length, view.matching, view.page, view.pageCount]).toEqual([47, 247, 5, 5]);
   expect(view.summary).toMatchObject({
     instances: 250,
     groups: { look: 3, good: 247, running: 0, unknown: 0 },

@@ -88,6 +88,9 @@ export interface FleetChoices {
   readonly options: readonly Choice[];
 }
 
+/** A row of the fleet shows more than one of a table: more of them at once are not on screen in one frame. */
+export const FLEET_PAGE_ROWS = 50;
+
 /** One page of the fleet, with all that stands around it. */
 export interface FleetView {
   readonly rows: readonly FleetRow[];
@@ -112,7 +115,7 @@ export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | nu
   const sorted = matchFleet(fleet, query);
   const matching = held ? inHeldOrder(sorted, held) : sorted;
   return {
-    ...pageOf(matching, query.page),
+    ...pageOf(matching, query.page, FLEET_PAGE_ROWS),
     matching: matching.length,
     summary: summarise(fleet),
     choices: choicesOf(fleet.rows),

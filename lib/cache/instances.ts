@@ -2,11 +2,11 @@ import "server-only";
 import { getAtlas } from "@/lib/atlas/sources";
 import type { Answer } from "@/lib/backups/answer";
 import { isBackupError } from "@/lib/backups/errors";
+import { FLEET_PAGE_ROWS } from "@/lib/backups/fleet-view";
 import { KINDS, type Kind, kinds } from "@/lib/backups/kinds";
 import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
 import { IDLE_POLL_MS, listsFreshForMs } from "@/lib/backups/polling";
-import { PAGE_ROWS } from "@/lib/backups/table/view";
 import { mergedTimes } from "./answer-times";
 import type { ReadOptions } from "./answers";
 import { askAtlas, lookUp } from "./ask-atlas";
@@ -90,7 +90,7 @@ function pageOfInstances(readings: readonly KindReading[]): Promise<void> {
     for (const { answer } of readings) {
       void answer.then(({ value }) => {
         listed += value?.instances.length ?? 0;
-        if (listed >= PAGE_ROWS) resolve();
+        if (listed >= FLEET_PAGE_ROWS) resolve();
       });
     }
   });

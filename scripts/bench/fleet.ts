@@ -15,21 +15,31 @@ const AS_FEW = 1.5;
 const CALLS_EACH = 1.3;
 const LONGEST_TASK_MS = 50;
 const HEAP_MB = 60;
+const WARM_NAVIGATIONS = 9;
 const CHECKED_WITHIN_MS = 120_000;
 
 /** A page of a thousand instances: when its first rows are there, what it costs Atlas, and how it feels. */
 export async function measureFleet({ pace, say }: Context): Promise<readonly Row[]> {
   const browser = await launchChromium();
   try {
-    const few: FirstRows[] = [];
-    const many: FirstRows[] = [];
+    const few: number[] = [];
+    const many: number[] = [];
     while (few.length < pace.starts) {
-      few.push(await withFleet(FEW, ({ origin }) => firstRows(browser, origin)));
-      many.push(await withFleet(MANY, ({ origin }) => firstRows(browser, origin)));
+      few.push(await withFleet(FEW, ({ origin }) => coldMs(browser, origin)));
+      many.push(await withFleet(MANY, ({ origin }) => coldMs(browser, origin)));
     }
     say("measuring: fleet, until all are checked");
-    const used = await withFleet(MANY, (served) => tryFleet(browser, served));
-    return [...firstRowsOf({ few, many }), ...rowsOf(used)];
+    const fewChecked = await withFleet(FEW, async ({ origin }) => {
+      const { page } = await openUntilChecked(browser, origin, FEW);
+      await page.close();
+      return warmMs(browser, origin);
+    });
+    const trial = await withFleet(MANY, (served) => tryFleet(browser, served));
+    return [
+      firstRows("nothing asked before", few, many),
+      firstRows("all checked", fewChecked, trial.warm),
+      ...rowsOf(trial),
+    ];
   } finally {
     await browser.close();
   }
@@ -45,34 +55,25 @@ async function withFleet<T>(instances: number, use: (served: Served) => Promise<
   }
 }
 
-interface FirstRows {
-  /** Nothing was asked of Atlas before. */
-  readonly cold: number;
-  readonly warm: number;
-}
-
-async function firstRows(browser: Browser, origin: string): Promise<FirstRows> {
-  // The process has its code in memory, and has asked nothing.
+/** The process has its code in memory, and has asked nothing. */
+async function coldMs(browser: Browser, origin: string): Promise<number> {
   await shownAfterMs(browser, `${origin}/connection`, "h1");
-  const cold = await shownAfterMs(browser, origin, ROWS);
-  return { cold, warm: await shownAfterMs(browser, origin, ROWS) };
+  return shownAfterMs(browser, origin, ROWS);
 }
 
-function firstRowsOf({ few, many }: Record<"few" | "many", readonly FirstRows[]>): Row[] {
-  return (["cold", "warm"] as const).map((cache) => {
-    const figure = (instances: number, times: readonly FirstRows[]) =>
-      ({
-        of: `${instances.toLocaleString("en")} instances`,
-        value: median(times.map((time) => time[cache])),
-        unit: "ms",
-      }) as const;
-    return {
-      name: `first rows of the fleet, ${cache} cache`,
-      figure: figure(MANY, many),
-      against: figure(FEW, few),
-      limit: { on: "ratio", most: AS_FEW },
-    };
-  });
+function firstRows(when: string, few: readonly number[], many: readonly number[]): Row {
+  const figure = (instances: number, times: readonly number[]) =>
+    ({ of: words(instances), value: median(times), unit: "ms" }) as const;
+  return {
+    name: `first rows of the fleet, ${when}`,
+    figure: figure(MANY, many),
+    against: figure(FEW, few),
+    limit: { on: "ratio", most: AS_FEW },
+  };
+}
+
+function words(instances: number): string {
+  return `${instances.toLocaleString("en")} instances`;
 }
 
 interface Trial {
@@ -82,17 +83,12 @@ interface Trial {
   /** Milliseconds of each task over 50 ms while somebody scrolls and filters. */
   readonly longTasks: readonly number[];
   readonly heapMb: number;
+  /** Until the first rows are on screen, once all are checked (ms). */
+  readonly warm: readonly number[];
 }
 
 async function tryFleet(browser: Browser, { origin, atlas }: Served): Promise<Trial> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const started = performance.now();
-  await page.goto(origin);
-  await page.getByText(`${MANY.toLocaleString("en")} instances in`).waitFor();
-  await page
-    .getByRole("progressbar", { name: "Checked" })
-    .waitFor({ state: "detached", timeout: CHECKED_WITHIN_MS });
-  const checkedMs = performance.now() - started;
+  const { page, checkedMs } = await openUntilChecked(browser, origin, MANY);
   const calls = atlas.log.entries({ challenge: false });
   const longTasks = await longTasksOf(page, () => scrollAndFilter(page));
   const heapMb = await heapOf(await page.context().newCDPSession(page));
@@ -101,7 +97,25 @@ async function tryFleet(browser: Browser, { origin, atlas }: Served): Promise<Tr
     ...{ checkedMs, longTasks, heapMb },
     calls: calls.length,
     refused: calls.filter(({ status }) => status === 429).length,
+    warm: await warmMs(browser, origin),
   };
+}
+
+async function openUntilChecked(browser: Browser, origin: string, instances: number) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const started = performance.now();
+  await page.goto(origin);
+  await page.getByText(`${words(instances)} in`).waitFor();
+  await page
+    .getByRole("progressbar", { name: "Checked" })
+    .waitFor({ state: "detached", timeout: CHECKED_WITHIN_MS });
+  return { page, checkedMs: performance.now() - started };
+}
+
+async function warmMs(browser: Browser, origin: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  while (times.length < WARM_NAVIGATIONS) times.push(await shownAfterMs(browser, origin, ROWS));
+  return times;
 }
 
 async function scrollAndFilter(page: Page): Promise<void> {
@@ -148,7 +162,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 function rowsOf({ calls, refused, checkedMs, longTasks, heapMb }: Trial): Row[] {
-  const of = `${MANY.toLocaleString("en")} instances`;
+  const of = words(MANY);
   const against = <Unit extends "ms" | "MB" | "calls">(words: string, value: number, unit: Unit) =>
     ({ of: words, value, unit }) as const;
   return [
