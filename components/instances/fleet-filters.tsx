@@ -118,7 +118,7 @@ interface ChipProps {
 function Chip({ change, current, words, count }: ChipProps) {
   return (
     <FleetLink change={{ ...change, page: 1 }} current={current} className="chip target">
-      {words} <span className="text-ink-3">{count.toLocaleString("en")}</span>
+      {words} <span className="text-ink-3">{count.toLocaleString("en-US")}</span>
     </FleetLink>
   );
 }

@@ -18,9 +18,9 @@ export function FleetSummary({ summary }: { summary: Summary }) {
   return (
     <section aria-label="Summary">
       <p className="mt-1.5 text-[0.8125rem] text-ink-2">
-        <b className="font-medium text-ink">{instances.toLocaleString("en")}</b>{" "}
+        <b className="font-medium text-ink">{instances.toLocaleString("en-US")}</b>{" "}
         {instances === 1 ? "instance" : "instances"} in{" "}
-        <b className="font-medium text-ink">{projects.toLocaleString("en")}</b>{" "}
+        <b className="font-medium text-ink">{projects.toLocaleString("en-US")}</b>{" "}
         {projects === 1 ? "project" : "projects"}
         {unlisted > 0 && ` · ${unlisted} more ${unlisted === 1 ? "project" : "projects"} being listed`}
         {checked < instances && <Progress checked={checked} instances={instances} />}
@@ -33,7 +33,7 @@ export function FleetSummary({ summary }: { summary: Summary }) {
           in progress, queued or just due
         </Figure>
         <Figure name="On schedule" value={groups.good}>
-          {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en")} not known` : "all others"}
+          {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en-US")} not known` : "all others"}
         </Figure>
         <Figure name="Oldest good snapshot" value={oldest ? <Age at={oldest.lastGoodAt} /> : "Not known"}>
           {oldest?.name ?? "nothing was checked yet"}
@@ -53,7 +53,7 @@ function Progress({ checked, instances }: Pick<Summary, "checked" | "instances">
         aria-label="Checked"
         className="mx-1 inline-block h-1.5 w-24 align-middle accent-run"
       />
-      {checked.toLocaleString("en")} of {instances.toLocaleString("en")} checked
+      {checked.toLocaleString("en-US")} of {instances.toLocaleString("en-US")} checked
     </>
   );
 }
@@ -71,7 +71,7 @@ function Figure({ name, value, tone = "", children }: FigureProps) {
       <dt className="text-[0.78125rem] text-ink-2">{name}</dt>
       <dd>
         <span className={`mt-0.5 block font-semibold text-xl tracking-[-0.015em] ${tone}`}>
-          {typeof value === "number" ? value.toLocaleString("en") : value}
+          {typeof value === "number" ? value.toLocaleString("en-US") : value}
         </span>
         <span className="mt-px block text-[0.78125rem] text-ink-3">{children}</span>
       </dd>
