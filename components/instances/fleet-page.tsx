@@ -64,8 +64,8 @@ function Instances({ fleet, onShown }: InstancesProps) {
         <FleetExport load={async () => (await import("@/lib/export/fleet")).exportFleet} />
       </FleetFilters>
       <div {...order.hold(() => matchFleet(fleet, toFleetQuery(state)))}>
-        {view.rows.length > 0 ? (
-          <FleetTable rows={view.rows} byProject={state.byProject} />
+        {view.rows.length > 0 || view.errors.length > 0 ? (
+          <FleetTable rows={view.rows} byProject={state.byProject} errors={view.errors} />
         ) : (
           <NoRows view={view} />
         )}
@@ -75,16 +75,14 @@ function Instances({ fleet, onShown }: InstancesProps) {
   );
 }
 
-function NoRows({ view: { summary, errors } }: { view: FleetView }) {
+function NoRows({ view: { summary } }: { view: FleetView }) {
   return (
     <p className="panel px-5 py-6 text-ink-2">
       {summary.unlisted > 0
         ? "The instances are being listed: they come by themselves."
         : summary.instances > 0
           ? "No instance matches: take a filter away."
-          : errors.length > 0
-            ? "No instance could be read: see above."
-            : "The projects that these credentials can see hold no instance."}
+          : "The projects that these credentials can see hold no instance."}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { Age } from "@/components/ui/age";
 import type { FleetSummary as Summary } from "@/lib/backups/fleet-view";
 
 const LOOK_WORDS: Readonly<Record<string, string>> = {
+  unlisted: "not listed",
   noBackup: "without backup",
   failed: "failed",
   late: "late",

@@ -6,6 +6,7 @@ import { VerdictBadge } from "@/components/snapshots/verdict-badge";
 import { Age } from "@/components/ui/age";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { formatBytes } from "@/lib/backups/bytes";
+import type { Problem } from "@/lib/backups/errors";
 import type { Check, FleetRow } from "@/lib/backups/fleet";
 import { kinds } from "@/lib/backups/kinds";
 import { formatRegion } from "@/lib/backups/words";
@@ -13,13 +14,18 @@ import { paths } from "@/lib/paths";
 import { formatDuration } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { DayStrip } from "./day-strip";
+import { UnlistedRows } from "./unlisted-rows";
 
 interface FleetTableProps {
   readonly rows: readonly FleetRow[];
   readonly byProject: boolean;
+  /** What could not be listed. */
+  readonly errors: readonly Problem[];
 }
 
-export function FleetTable({ rows, byProject }: FleetTableProps) {
+const COLUMNS = 7;
+
+export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
   return (
     <FollowLinks className="panel overflow-x-auto">
       <table className="facts-table" aria-label="Instances">
@@ -37,6 +43,7 @@ export function FleetTable({ rows, byProject }: FleetTableProps) {
           </tr>
         </thead>
         <tbody>
+          <UnlistedRows errors={errors} columns={COLUMNS} />
           {rows.map((row, index) => (
             <Fragment key={`${row.projectId} ${row.kind} ${row.name}`}>
               {byProject && row.projectId !== rows[index - 1]?.projectId && <ProjectRow row={row} />}
@@ -52,7 +59,7 @@ export function FleetTable({ rows, byProject }: FleetTableProps) {
 function ProjectRow({ row }: { row: FleetRow }) {
   return (
     <tr>
-      <th scope="rowgroup" colSpan={7} className="bg-line-2">
+      <th scope="rowgroup" colSpan={COLUMNS} className="bg-line-2">
         {row.projectName ?? row.projectId}
       </th>
     </tr>

@@ -41,7 +41,7 @@ function Proof({ fleet }: { fleet: Fleet }) {
         <FleetExport load={async () => (await import("@/lib/export/retention-proof")).exportRetentionProof} />
         <PrintButton />
       </FleetFilters>
-      <RetentionSheet rows={rows} summary={view.summary} />
+      <RetentionSheet rows={rows} errors={view.errors} summary={view.summary} />
       {fleet.page && <FleetPages view={view} />}
     </>
   );

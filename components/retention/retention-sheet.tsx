@@ -1,8 +1,10 @@
 "use client";
 
 import { DayStrip } from "@/components/instances/day-strip";
+import { UnlistedRows } from "@/components/instances/unlisted-rows";
 import { useNow } from "@/components/shell/now";
 import { FollowLinks } from "@/components/ui/follow-links";
+import type { Problem } from "@/lib/backups/errors";
 import type { FleetRow } from "@/lib/backups/fleet";
 import type { FleetSummary } from "@/lib/backups/fleet-view";
 import { kinds } from "@/lib/backups/kinds";
@@ -13,11 +15,13 @@ import { UTC } from "@/lib/time/zones";
 
 interface RetentionSheetProps {
   readonly rows: readonly FleetRow[];
+  /** What could not be listed. */
+  readonly errors: readonly Problem[];
   readonly summary: FleetSummary;
 }
 
 /** What is printed. All its times are UTC, whatever zone is chosen: the days are UTC days. */
-export function RetentionSheet({ rows, summary: { checked, instances } }: RetentionSheetProps) {
+export function RetentionSheet({ rows, errors, summary: { checked, instances } }: RetentionSheetProps) {
   return (
     <>
       <div className="mt-4 mb-3 grid max-w-prose gap-2 text-[0.84375rem] text-ink-2">
@@ -32,7 +36,11 @@ export function RetentionSheet({ rows, summary: { checked, instances } }: Retent
           and is counted as not shown. This dashboard stores nothing; export or print this page to keep it.
         </p>
       </div>
-      {rows.length > 0 ? <Sheet rows={rows} /> : <p className="panel px-5 py-6">No instance matches.</p>}
+      {rows.length > 0 || errors.length > 0 ? (
+        <Sheet rows={rows} errors={errors} />
+      ) : (
+        <p className="panel px-5 py-6">No instance matches.</p>
+      )}
     </>
   );
 }
@@ -42,7 +50,9 @@ function MadeAt() {
   return `Made ${formatInstant(useNow(), UTC, { year: true })} UTC`;
 }
 
-function Sheet({ rows }: { rows: readonly FleetRow[] }) {
+const COLUMNS = 8;
+
+function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
   return (
     <FollowLinks className="panel overflow-x-auto">
       <table className="facts-table" aria-label="Retention proof">
@@ -63,6 +73,7 @@ function Sheet({ rows }: { rows: readonly FleetRow[] }) {
           </tr>
         </thead>
         <tbody>
+          <UnlistedRows errors={errors} columns={COLUMNS} />
           {rows.map((row) => (
             <tr key={`${row.projectId} ${row.kind} ${row.name}`} className="break-inside-avoid align-top">
               <td>
@@ -89,7 +100,7 @@ function optionWords({ backupState }: FleetRow): string {
 function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
   if (!check) {
     return (
-      <td colSpan={7} data-label="Completed" className="text-ink-2">
+      <td colSpan={COLUMNS - 1} data-label="Completed" className="text-ink-2">
         {problem ? `Not known: ${problem.title}` : "Not checked yet"}
       </td>
     );

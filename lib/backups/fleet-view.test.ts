@@ -130,13 +130,14 @@ test("the summary counts what needs a look by its reason, and names who has wait
     row("d", "failed"),
     row("e", null),
   ];
-  expect(summarise({ rows, checked: 4, unlisted: 0 })).toEqual({
+  expect(summarise({ rows, checked: 4, unlisted: 0, errors: [PROBLEM] })).toEqual({
     instances: 5,
     projects: 1,
     checked: 4,
     unlisted: 0,
-    groups: { look: 3, running: 0, good: 1, unknown: 1 },
+    groups: { look: 4, running: 0, good: 1, unknown: 1 },
     look: [
+      ["unlisted", 1],
       ["failed", 2],
       ["problem", 1],
     ],
