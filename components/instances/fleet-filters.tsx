@@ -142,6 +142,7 @@ function FilterForm({ view: { choices } }: { view: FleetView }) {
             onChange={(event) => void setState({ q: event.target.value, page: 1 }, { history: "replace" })}
             placeholder="Filter by name, project, tag"
             aria-label="Filter instances"
+            aria-keyshortcuts="/"
             autoComplete="off"
             spellCheck={false}
             className="h-8.5 w-58 rounded-control border border-line bg-panel pr-2.5 pl-8 text-[0.8125rem] text-ink placeholder:text-ink-3 max-sm:w-full pointer-coarse:h-11"
