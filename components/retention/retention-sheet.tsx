@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { DayStrip } from "@/components/instances/day-strip";
 import { UnlistedRows } from "@/components/instances/unlisted-rows";
 import { useNow } from "@/components/shell/now";
@@ -121,9 +122,11 @@ function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
       <td data-label="Backups since" className="whitespace-nowrap">
         {check.backedUpSince ? dateOf(check.backedUpSince) : "Atlas does not say"}
       </td>
-      <td data-label="Watched since">{minuteOf(check.watchedSince)}</td>
+      <td data-label="Watched since">
+        <Minute at={check.watchedSince} />
+      </td>
       <td data-label="Checked">
-        {minuteOf(check.checkedAt)}
+        <Minute at={check.checkedAt} />
         {problem && <div className="text-wait">{`Now: ${problem.title}`}</div>}
       </td>
     </>
@@ -131,7 +134,12 @@ function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
 }
 
 function Days({ days }: { days: readonly ProofDay[] }) {
-  return days.map(({ date, why }) => `${date} ${why}`).join(", ");
+  return days.map(({ date, why }, index) => (
+    <Fragment key={date}>
+      {index > 0 && ", "}
+      <span className="whitespace-nowrap">{`${date} ${why}`}</span>
+    </Fragment>
+  ));
 }
 
 /** ISO dates, as in the exported files: they sort, and no reader takes the day for the month. */
@@ -139,8 +147,13 @@ function dateOf(at: string): string {
   return at.slice(0, "2026-11-23".length);
 }
 
-function minuteOf(at: string): string {
-  return `${dateOf(at)} ${formatClock(at, UTC, { seconds: false })} UTC`;
+function Minute({ at }: { at: string }) {
+  return (
+    <>
+      <span className="whitespace-nowrap">{dateOf(at)}</span>{" "}
+      <span className="whitespace-nowrap">{`${formatClock(at, UTC, { seconds: false })} UTC`}</span>
+    </>
+  );
 }
 
 function count(number: number, noun: string): string {
