@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { Keys } from "@/components/shell/keys";
 import { readPreferences } from "@/components/shell/preferences";
 import { readUser, USER_HEADER } from "@/lib/http/user-header";
 import { Providers } from "./providers";
@@ -25,6 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#main" className="control absolute -top-20 left-3 z-10 focus:top-3">
           Skip to content
         </a>
+        <Keys />
         <Providers zone={zone} now={Date.now()} user={user}>
           {children}
         </Providers>

@@ -68,14 +68,15 @@ export const test = base.extend<Options & Fixtures>({
     });
     for (const projectId of projects) await standIn.deleteProject({ projectId });
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
-  startDashboard: async ({}, use) => {
+  startDashboard: async ({ context }, use) => {
     const started: Started[] = [];
     await use(async () => {
       const dashboard = await startDashboard(origins.standIn);
       started.push(dashboard);
       return dashboard.origin;
     });
+    // A page that still polls would complain that nobody is there.
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map(({ end }) => end()));
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.

@@ -91,6 +91,28 @@ test("an instance that cannot be read is a row that says so, and recovers alone"
   await standIn.clearFaults({ id });
 });
 
+test("a project that cannot be listed is a row that says so, and needs a look", async ({
+  page,
+  startDashboard,
+  createInstance,
+  standIn,
+}) => {
+  const { projectId, projectName } = await createInstance();
+  const fault = {
+    match: { pattern: `${projectId}/serverless([?]|$)` },
+    effect: { kind: "fail", status: 503 },
+  } as const;
+  const { id } = await standIn.setFault(fault);
+  await page.goto(await startDashboard());
+  const row = table(page)
+    .getByRole("row")
+    .filter({ hasText: `${projectName}Project · Serverless` });
+  await expect(row).toContainText("Could not reach Atlas");
+  await expect(summary(page)).toContainText("1 not listed");
+  await expectNoAxeViolations(page);
+  await standIn.clearFaults({ id });
+});
+
 test("the order holds still under the pointer, and follows once it has left", async ({
   page,
   startDashboard,

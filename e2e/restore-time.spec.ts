@@ -61,6 +61,9 @@ test.describe("while a quarter of an hour passes", () => {
     const minute = fields(page).getByRole("spinbutton", { name: /^minute/ });
     await minute.press("Backspace");
     await expect(minute).toHaveAttribute("aria-valuetext", "Empty");
+    // Beside half a time there is no command, not even that of the point before.
+    await expect(command(page)).toHaveCount(0);
+    await expect(page.getByRole("main")).toContainText("do not name one second");
     await page.getByRole("textbox", { name: "Paste a time" }).fill("2026-06-1");
     await minute.focus();
 

@@ -11,6 +11,7 @@ const restoreJob = (ref: RestoreJobRef) =>
 export const paths = {
   instances: () => "/",
   connection: () => "/connection",
+  retention: () => "/retention",
   instance,
   snapshot,
   restore: (ref: InstanceRef) => `${instance(ref)}/restore`,

@@ -1,5 +1,7 @@
 import { measureCachedAnswer } from "./bench/cached-answer";
 import type { Context, Measurement } from "./bench/context";
+import { measureFleet } from "./bench/fleet";
+import { type FleetLoad, measureFleetLoad, runFleetLoad } from "./bench/fleet-load";
 import { measureHeap } from "./bench/heap";
 import { measureIdlePoll } from "./bench/idle-poll";
 import { measureJavaScript } from "./bench/javascript";
@@ -17,8 +19,10 @@ const measurements: Readonly<Record<string, Measurement>> = {
   "idle-poll": measureIdlePoll,
   "rows-on-screen": measureRowsOnScreen,
   javascript: measureJavaScript,
+  fleet: measureFleet,
   upstream: measureUpstream,
   heap: measureHeap,
+  "fleet-load": measureFleetLoad,
 };
 
 interface Outcome {
@@ -47,15 +51,14 @@ function createContext(quick: boolean): Context {
   const pace = quick ? QUICK : FULL;
   // The table alone is on stdout.
   const say = (words: string) => console.error(words);
-  let load: Promise<LoadReport> | undefined;
-  return {
-    pace,
-    say,
-    load: () => {
-      load ??= runLoad(pace, say);
-      return load;
-    },
+  let started: { readonly load: Promise<LoadReport>; readonly fleetLoad: Promise<FleetLoad> } | undefined;
+  const loads = () => {
+    started ??= { load: runLoad(pace, say), fleetLoad: runFleetLoad(pace) };
+    // Whichever nobody has asked for yet fails when somebody does.
+    for (const load of Object.values(started)) load.catch(() => {});
+    return started;
   };
+  return { pace, say, load: () => loads().load, fleetLoad: () => loads().fleetLoad };
 }
 
 async function bench(): Promise<number> {

@@ -65,7 +65,7 @@ function Budgets({ budgets }: RateBudgetsProps) {
             <td data-label="Calls to">{budget.name}</td>
             <td data-label="Project">{budget.projectName ?? budget.projectId ?? "All"}</td>
             <td data-label="Left" className="number">
-              {budget.remaining.toLocaleString("en")} of {budget.limit.toLocaleString("en")}
+              {budget.remaining.toLocaleString("en-US")} of {budget.limit.toLocaleString("en-US")}
             </td>
             <td data-label="Pace">{PACE_WORDS[paceOf(budget.shareLeft)]}</td>
             <td data-label="As of">

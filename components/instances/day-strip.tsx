@@ -16,7 +16,7 @@ const LOOKS = [
   { state: "unknown", from: 0, to: 0.4, className: "fill-ink-3" },
 ] as const;
 
-/** The last 35 days of an instance, one path for each state: a hundred rows show one. */
+/** The last 35 days of an instance, one path for each state: every row shows one. */
 export function DayStrip({ check }: { check: Check }) {
   const days = daysOf(check);
   return (

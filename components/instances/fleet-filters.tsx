@@ -1,33 +1,28 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { ExportButtons } from "@/components/ui/export-buttons";
-import type { Answer } from "@/lib/backups/answer";
-import type { Fleet } from "@/lib/backups/fleet";
-import {
-  type Choice,
-  type FleetView,
-  matchFleet,
-  VERDICT_GROUPS,
-  type VerdictGroup,
-} from "@/lib/backups/fleet-view";
+import type { ReactNode } from "react";
+import { type Choice, type FleetView, VERDICT_GROUPS, type VerdictGroup } from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
 import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
-import { fleetQuery } from "@/lib/queries/answers";
-import { serverNow } from "@/lib/queries/server-clock";
 import { FleetLink } from "./fleet-link";
-import { NO_FILTER, toFleetQuery } from "./fleet-state";
+import { NO_FILTER } from "./fleet-state";
 import { useFleetState } from "./use-fleet-state";
 
-export function FleetFilters({ view }: { view: FleetView }) {
+interface FleetFiltersProps {
+  readonly view: FleetView;
+  /** What can be done with the rows that pass. */
+  readonly children: ReactNode;
+}
+
+export function FleetFilters({ view, children }: FleetFiltersProps) {
   const [state] = useFleetState();
   const { summary, choices } = view;
   return (
     <div className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <FilterForm view={view} />
-        <Export />
+        <div className="ml-auto flex flex-wrap gap-2">{children}</div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <nav aria-label="Filter by verdict" className="flex flex-wrap gap-2">
@@ -115,7 +110,7 @@ interface ChipProps {
 function Chip({ change, current, words, count }: ChipProps) {
   return (
     <FleetLink change={{ ...change, page: 1 }} current={current} className="chip target">
-      {words} <span className="text-ink-3">{count.toLocaleString("en")}</span>
+      {words} <span className="text-ink-3">{count.toLocaleString("en-US")}</span>
     </FleetLink>
   );
 }
@@ -139,6 +134,7 @@ function FilterForm({ view: { choices } }: { view: FleetView }) {
             onChange={(event) => void setState({ q: event.target.value, page: 1 }, { history: "replace" })}
             placeholder="Filter by name, project, tag"
             aria-label="Filter instances"
+            aria-keyshortcuts="/"
             autoComplete="off"
             spellCheck={false}
             className="h-8.5 w-58 rounded-control border border-line bg-panel pr-2.5 pl-8 text-[0.8125rem] text-ink placeholder:text-ink-3 max-sm:w-full pointer-coarse:h-11"
@@ -187,26 +183,5 @@ function Choose({ name, all, choices }: ChooseProps) {
         </option>
       ))}
     </select>
-  );
-}
-
-/** Exactly the filtered rows, of every page, in their order. */
-function Export() {
-  const client = useQueryClient();
-  const [state] = useFleetState();
-  return (
-    <ExportButtons
-      make={async (format) => {
-        const { exportFleet } = await import("@/lib/export/fleet");
-        const known = client.getQueryData<Answer<Fleet>>(fleetQuery().queryKey);
-        // The first HTML has one page only.
-        const answer =
-          known?.value && !known.value.page
-            ? known
-            : await client.fetchQuery({ ...fleetQuery(), staleTime: 0 });
-        const rows = matchFleet(answer.value ?? { rows: [] }, toFleetQuery(state));
-        return exportFleet(format, rows, serverNow());
-      }}
-    />
   );
 }

@@ -6,6 +6,7 @@ import type { FleetSummary as Summary } from "@/lib/backups/fleet-view";
 import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 
 const LOOK_WORDS: Readonly<Record<string, string>> = {
+  unlisted: "not listed",
   noBackup: "without backup",
   failed: "failed",
   late: "late",
@@ -15,14 +16,15 @@ const LOOK_WORDS: Readonly<Record<string, string>> = {
 
 /** The answer in one line, before any row. */
 export function FleetSummary({ summary }: { summary: Summary }) {
-  const { instances, projects, checked, groups, look, oldest } = summary;
+  const { instances, projects, checked, unlisted, groups, look, oldest } = summary;
   return (
     <section aria-label="Summary">
       <p className="mt-1.5 text-[0.8125rem] text-ink-2">
-        <b className="font-medium text-ink">{instances.toLocaleString("en")}</b>{" "}
+        <b className="font-medium text-ink">{instances.toLocaleString("en-US")}</b>{" "}
         {instances === 1 ? "instance" : "instances"} in{" "}
-        <b className="font-medium text-ink">{projects.toLocaleString("en")}</b>{" "}
+        <b className="font-medium text-ink">{projects.toLocaleString("en-US")}</b>{" "}
         {projects === 1 ? "project" : "projects"}
+        {unlisted > 0 && ` · ${unlisted} more ${unlisted === 1 ? "project" : "projects"} being listed`}
         {checked < instances && <Progress checked={checked} instances={instances} />}
       </p>
       <dl className="mt-5 mb-1 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
@@ -33,7 +35,7 @@ export function FleetSummary({ summary }: { summary: Summary }) {
           in progress, queued or just due
         </Figure>
         <Figure name={VERDICT_GROUP_WORDS.good} value={groups.good}>
-          {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en")} not known` : "all others"}
+          {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en-US")} not known` : "all others"}
         </Figure>
         <Figure name="Oldest good snapshot" value={oldest ? <Age at={oldest.lastGoodAt} /> : "Not known"}>
           {oldest?.name ?? "nothing was checked yet"}
@@ -53,7 +55,7 @@ function Progress({ checked, instances }: Pick<Summary, "checked" | "instances">
         aria-label="Checked"
         className="mx-1 inline-block h-1.5 w-24 align-middle accent-run"
       />
-      {checked.toLocaleString("en")} of {instances.toLocaleString("en")} checked
+      {checked.toLocaleString("en-US")} of {instances.toLocaleString("en-US")} checked
     </>
   );
 }
@@ -71,7 +73,7 @@ function Figure({ name, value, tone = "", children }: FigureProps) {
       <dt className="text-[0.78125rem] text-ink-2">{name}</dt>
       <dd>
         <span className={`mt-0.5 block font-semibold text-xl tracking-[-0.015em] ${tone}`}>
-          {typeof value === "number" ? value.toLocaleString("en") : value}
+          {typeof value === "number" ? value.toLocaleString("en-US") : value}
         </span>
         <span className="mt-px block text-[0.78125rem] text-ink-3">{children}</span>
       </dd>

@@ -6,6 +6,7 @@ import { VerdictBadge } from "@/components/snapshots/verdict-badge";
 import { Age } from "@/components/ui/age";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { formatBytes } from "@/lib/backups/bytes";
+import type { Problem } from "@/lib/backups/errors";
 import type { Check, FleetRow } from "@/lib/backups/fleet";
 import { kinds } from "@/lib/backups/kinds";
 import { formatRegion } from "@/lib/backups/words";
@@ -13,13 +14,18 @@ import { paths } from "@/lib/paths";
 import { formatDuration } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { DayStrip } from "./day-strip";
+import { UnlistedRows } from "./unlisted-rows";
 
 interface FleetTableProps {
   readonly rows: readonly FleetRow[];
   readonly byProject: boolean;
+  /** What could not be listed. */
+  readonly errors: readonly Problem[];
 }
 
-export function FleetTable({ rows, byProject }: FleetTableProps) {
+const COLUMNS = 7;
+
+export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
   return (
     <FollowLinks className="panel overflow-x-auto">
       <table className="facts-table" aria-label="Instances">
@@ -37,6 +43,7 @@ export function FleetTable({ rows, byProject }: FleetTableProps) {
           </tr>
         </thead>
         <tbody>
+          <UnlistedRows errors={errors} columns={COLUMNS} />
           {rows.map((row, index) => (
             <Fragment key={`${row.projectId} ${row.kind} ${row.name}`}>
               {byProject && row.projectId !== rows[index - 1]?.projectId && <ProjectRow row={row} />}
@@ -52,7 +59,7 @@ export function FleetTable({ rows, byProject }: FleetTableProps) {
 function ProjectRow({ row }: { row: FleetRow }) {
   return (
     <tr>
-      <th scope="rowgroup" colSpan={7} className="bg-line-2">
+      <th scope="rowgroup" colSpan={COLUMNS} className="bg-line-2">
         {row.projectName ?? row.projectId}
       </th>
     </tr>
@@ -68,7 +75,7 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
         <a href={paths.instance(row)} className="font-[550] underline-offset-2 hover:underline">
           {name}
         </a>
-        <div className="text-[0.78125rem] text-ink-3">
+        <div className="text-[0.78125rem] text-ink-3 md:whitespace-nowrap">
           {`${projectName ?? projectId} · ${kinds[kind].label}`}
         </div>
       </td>
@@ -78,20 +85,24 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
       <td data-label="Last good" className="whitespace-nowrap">
         {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
       </td>
-      <td data-label="35 days, UTC">{check ? <DayStrip check={check} /> : <Dash />}</td>
+      <td data-label="35 days, UTC" className="min-w-60">
+        {check ? <DayStrip check={check} /> : <Dash />}
+      </td>
       <td data-label="Option">
         <Option row={row} />
       </td>
       <td data-label="Size" className="number whitespace-nowrap">
         {check?.lastGoodBytes != null ? formatBytes(check.lastGoodBytes) : <Dash />}
       </td>
-      <td data-label="Region">{formatRegion(row)}</td>
+      <td data-label="Region" className="md:whitespace-nowrap">
+        {formatRegion(row)}
+      </td>
     </tr>
   );
 });
 
 function Dash({ known = false, words = "" }: { known?: boolean; words?: string }) {
-  return known ? <span className="text-bad">{words}</span> : <span className="text-ink-3">—</span>;
+  return known ? <span className="text-ink-2">{words}</span> : <span className="text-ink-3">—</span>;
 }
 
 function Verdict({ row: { check, problem } }: { row: FleetRow }) {

@@ -17,8 +17,8 @@ interface PointTakeawayProps {
 
 /** The command for the point, or why there is none. Never a command for a second that cannot be restored. */
 export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeawayProps) {
-  const { at, place, draft, now, zone } = picker;
-  const inside = draft === null && place?.place === "inside" ? place : null;
+  const { at, place, draft, halfTyped, now, zone } = picker;
+  const inside = draft === null && !halfTyped && place?.place === "inside" ? place : null;
   return (
     <Takeaway
       instanceRef={instanceRef}
@@ -40,11 +40,11 @@ export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeaw
   );
 }
 
-function NoCommand({ picker: { at, place, draft, window, zone } }: { picker: Picker }) {
+function NoCommand({ picker: { at, place, draft, halfTyped, window, zone } }: { picker: Picker }) {
   if (at === null || place?.place === "inside") {
     return (
       <Notice title="No command yet" tone="wait">
-        {draft ? "The date and time beside it do not name one second." : "No point is chosen."}
+        {draft || halfTyped ? "The date and time beside it do not name one second." : "No point is chosen."}
       </Notice>
     );
   }

@@ -17,7 +17,7 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
   const [project, setProject] = useState(target?.projectId ?? "");
   const [projectTyped, setProjectTyped] = useState(target !== null);
   const [asked, setAsked] = useState(false);
-  const choices = useTargets(instanceRef, asked);
+  const { choices, isUnknown } = useTargets(instanceRef, asked);
   const list = useId();
   const warning = useId();
 
@@ -78,6 +78,11 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
       <p id={warning} className="mt-2 text-[0.8125rem] text-bad">
         <TargetWarning instanceRef={instanceRef} cluster={cluster} project={project} />
       </p>
+      {isUnknown(cluster, project) && (
+        <p className="mt-1 text-[0.8125rem] text-wait">
+          {`These credentials see no “${cluster}” in that project that this could be restored into. Check both before you start.`}
+        </p>
+      )}
     </div>
   );
 }
@@ -88,19 +93,33 @@ interface Choice {
   readonly instance: Instance;
 }
 
+interface Targets {
+  readonly choices: readonly Choice[];
+  /** Whether all of them are known, and this is none; a name that is still being typed is not judged. */
+  readonly isUnknown: (name: string, projectId: string) => boolean;
+}
+
 /** Asked for when somebody is about to choose, and then once: the list may be of a thousand. */
-function useTargets(instanceRef: InstanceRef, wanted: boolean): readonly Choice[] {
+function useTargets(instanceRef: InstanceRef, wanted: boolean): Targets {
   const { data } = useQuery({ ...instancesQuery(), enabled: wanted, refetchInterval: false });
   const own = useQuery(instanceQuery(instanceRef)).data?.value?.instance;
   const from = { kind: instanceRef.kind, clusterType: own?.clusterType ?? null };
   const targets = (data?.value?.instances ?? NONE).filter((instance) => canRestoreInto(from, instance));
   const count = new Map<string, number>();
   for (const { name } of targets) count.set(name, (count.get(name) ?? 0) + 1);
-  return targets.map((instance) => {
+  const choices = targets.map((instance) => {
     const project = instance.projectName ?? instance.projectId;
     const unique = count.get(instance.name) === 1;
     return { text: unique ? instance.name : `${instance.name} (${project})`, instance };
   });
+  const isComplete = data?.value != null && data.value.errors.length === 0;
+  const isUnknown = (name: string, projectId: string) =>
+    isComplete &&
+    isInstanceName(name) &&
+    isObjectId(projectId) &&
+    !targets.some((target) => target.name === name && target.projectId === projectId) &&
+    !targets.some((target) => target.name.startsWith(name));
+  return { choices, isUnknown };
 }
 
 interface TargetWarningProps {

@@ -1,8 +1,8 @@
 "use client";
 
 import { CalendarDateTime, type DateValue } from "@internationalized/date";
-import { useMemo } from "react";
-import { DateField, DateInput, DateSegment } from "react-aria-components/DateField";
+import { useContext, useEffect, useMemo } from "react";
+import { DateField, DateFieldStateContext, DateInput, DateSegment } from "react-aria-components/DateField";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { LAST_SECOND } from "@/lib/backups/restore-point";
 import { instantsOf } from "@/lib/time/wall-time";
@@ -44,6 +44,7 @@ export function TimeFields({ picker }: { picker: Picker }) {
           shouldForceLeadingZeros
           isInvalid={draft !== null || picker.place?.place !== "inside"}
         >
+          <NoteHalfTyped note={picker.noteHalfTyped} />
           <DateInput className="flex items-center">
             {(segment) => <DateSegment segment={plain(segment)} className="time-segment" />}
           </DateInput>
@@ -54,6 +55,22 @@ export function TimeFields({ picker }: { picker: Picker }) {
       <FieldProblem picker={picker} />
     </I18nProvider>
   );
+}
+
+/** The field tells of a date only when it is one; until then the command of the last one must not stand beside it. */
+function NoteHalfTyped({ note }: { note: Picker["noteHalfTyped"] }) {
+  const state = useContext(DateFieldStateContext);
+  const halfTyped = state?.segments.some((segment) => isHalfTyped(segment, state.value)) ?? false;
+  useEffect(() => note(halfTyped), [note, halfTyped]);
+  return null;
+}
+
+const PARTS = ["year", "month", "day", "hour", "minute", "second"] as const;
+
+function isHalfTyped({ type, isPlaceholder, value }: Segment, date: DateValue | null): boolean {
+  const part = PARTS.find((name) => name === type);
+  if (part === undefined) return false;
+  return isPlaceholder || !(date instanceof CalendarDateTime) || date[part] !== value;
 }
 
 type Segment = Parameters<typeof DateSegment>[0]["segment"];

@@ -26,17 +26,21 @@ export interface Picker {
   readonly now: number;
   readonly zone: string;
   readonly draft: Draft | null;
+  /** A part of the fields is empty, or no date has it: what they show is not the point. */
+  readonly halfTyped: boolean;
   /** The address names a point that is none. */
   readonly malformed: boolean;
   /** `moving` while a pointer or key is at it: no step of the history each time. */
   choose(at: number, how?: "moving"): void;
   hold(draft: Draft | null): void;
+  noteHalfTyped(halfTyped: boolean): void;
 }
 
 /** `newest` is what is chosen as long as the address names no point. */
 export function usePicker(window: OpenWindow, newest: number): Picker {
   const [params, setParams] = useRestoreParams();
   const [held, hold] = useState<Draft | null>(null);
+  const [halfTyped, noteHalfTyped] = useState(false);
   const { zone } = useZone();
   const malformed = useSearchParams().has("at") && params.at === null;
   const at = params.at ?? (malformed ? null : newest);
@@ -47,11 +51,13 @@ export function usePicker(window: OpenWindow, newest: number): Picker {
     now: window.latest * 1_000,
     zone,
     draft: held?.zone === zone ? held : null,
+    halfTyped,
     malformed,
     choose(second, how) {
       hold(null);
       void setParams({ at: second }, how === "moving" ? WHILE_MOVING : undefined);
     },
     hold,
+    noteHalfTyped,
   };
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { paths } from "@/lib/paths";
 import { Mark } from "./mark";
+import { PrintNote } from "./print-note";
 import { ThemeSwitch } from "./theme-switch";
 import { SignedInUser } from "./user";
 import { ZoneSwitch } from "./zone-switch";
@@ -40,6 +41,7 @@ export function Shell({ crumbs, freshness, children }: ShellProps) {
         tabIndex={-1}
         className="mx-auto w-full max-w-page px-4 pt-7 pb-16 outline-none sm:px-8"
       >
+        <PrintNote of={crumbs.map(({ text }) => text).join(" / ")} />
         {children}
       </main>
     </>

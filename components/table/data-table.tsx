@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { usePrinting } from "@/components/shell/use-printing";
 import { Notice } from "@/components/ui/notice";
 import type { View } from "@/lib/backups/table/view";
 import { type Column, TableHead } from "./table-head";
@@ -30,6 +31,8 @@ export function DataTable<Row>({
   toolbar,
   ...named
 }: DataTableProps<Row>) {
+  // A sheet of paper has no next page to click: it holds all rows that pass the filters.
+  const rows = usePrinting() === null ? view.rows : view.matching;
   return (
     <TableContext value={control}>
       <section aria-label={`All ${named.noun}`}>
@@ -40,7 +43,7 @@ export function DataTable<Row>({
         <div className="panel overflow-x-auto">
           <table className="facts-table" aria-label={label}>
             <TableHead columns={columns} />
-            <tbody>{view.rows.map(row)}</tbody>
+            <tbody>{rows.map(row)}</tbody>
           </table>
           {view.rows.length === 0 && <NothingMatches noun={named.noun} total={named.total} />}
         </div>

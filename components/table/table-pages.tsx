@@ -1,5 +1,6 @@
 "use client";
 
+import { PageLinks } from "@/components/ui/page-links";
 import { TableLink } from "./table-link";
 
 interface TablePagesProps {
@@ -9,28 +10,16 @@ interface TablePagesProps {
   readonly rowCount: number;
 }
 
-/** Links to every page; there is nothing to hide among a dozen numbers. */
-export function TablePages({ page, pageCount, rowCount }: TablePagesProps) {
-  if (pageCount <= 1) return null;
+export function TablePages({ rowCount, ...pages }: TablePagesProps) {
   return (
-    <nav
-      aria-label="Pages"
-      className="mt-3 flex flex-wrap items-center gap-1.5 text-[0.8125rem] print:hidden"
-    >
-      <span className="mr-2 text-ink-2">
-        Page {page} of {pageCount}, {rowCount.toLocaleString("en-US")} rows
-      </span>
-      {Array.from({ length: pageCount }, (_, index) => index + 1).map((number) => (
-        <TableLink
-          key={number}
-          to={{ page: number }}
-          current={number === page && "page"}
-          label={`Page ${number}`}
-          className="control target min-w-8 justify-center px-2 py-1 aria-[current=page]:border-ink-3 aria-[current=page]:font-semibold"
-        >
+    <PageLinks
+      {...pages}
+      total={`${rowCount.toLocaleString("en-US")} rows`}
+      link={({ number, ...props }) => (
+        <TableLink key={number} to={{ page: number }} {...props}>
           {number}
         </TableLink>
-      ))}
-    </nav>
+      )}
+    />
   );
 }

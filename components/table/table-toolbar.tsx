@@ -34,7 +34,7 @@ export function TableToolbar({ noun, hint, counts, total, statusWords, children 
           />
         ))}
       </nav>
-      {children}
+      <div className="ml-auto">{children}</div>
     </div>
   );
 }
@@ -68,6 +68,7 @@ function TextFilter({ noun, hint }: Pick<TableToolbarProps, "noun" | "hint">) {
           onChange={(event) => change({ q: event.target.value, page: 1 }, WHILE_TYPING)}
           placeholder={hint}
           aria-label={`Filter ${noun}`}
+          aria-keyshortcuts="/"
           autoComplete="off"
           spellCheck={false}
           className="h-8.5 w-58 rounded-control border border-line bg-panel pr-2.5 pl-8 text-[0.8125rem] text-ink placeholder:text-ink-3 max-sm:w-full pointer-coarse:h-11"

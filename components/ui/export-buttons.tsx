@@ -10,7 +10,7 @@ interface ExportButtonsProps {
 
 export function ExportButtons({ make }: ExportButtonsProps) {
   return (
-    <div className="ml-auto flex gap-2">
+    <div className="flex gap-2">
       {(["csv", "json"] as const).map((format) => (
         <button key={format} type="button" className="chip" onClick={() => void save(make(format))}>
           <Download size={13} aria-hidden />

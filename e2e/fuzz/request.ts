@@ -19,6 +19,7 @@ const INSTANCE = ["projects", ":project", ":kind", ":name"];
 const PAGES = [
   [],
   ["connection"],
+  ["retention"],
   INSTANCE,
   [...INSTANCE, "snapshots", ":snapshot"],
   [...INSTANCE, "restore"],

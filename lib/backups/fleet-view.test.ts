@@ -12,6 +12,8 @@ const ALL: FleetQuery = {
 function checked(verdict: Verdict, lastGoodAt: string | null = null): Check {
   return {
     checkedAt: "2026-11-24T12:00:00Z",
+    watchedSince: "2026-11-24T12:00:00Z",
+    backedUpSince: null,
     verdict,
     reason: "Because.",
     lastGoodAt,
@@ -45,7 +47,7 @@ function row(name: string, verdict: Verdict | null, more: Partial<FleetRow> = {}
   };
 }
 
-const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length });
+const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length, unlisted: 0 });
 const names = (rows: readonly FleetRow[]) => rows.map(({ name }) => name);
 
 test("the worst first; what is not known stands between bad and good", () => {
@@ -109,10 +111,10 @@ test.each<[Partial<FleetQuery>, string[]]>([
   expect(names(matchFleet(fleet(TAGGED, OTHER), { ...ALL, ...query }))).toEqual(expected);
 });
 
-test("a page has a hundred rows, and what stands around it is about all", () => {
+test("a page has fifty rows, and what stands around it is about all", () => {
   const rows = Array.from({ length: 250 }, (_, index) => row(`i${index}`, index < 3 ? "late" : "good"));
   const view = viewFleet(fleet(...rows), { ...ALL, page: 9, verdict: "good" });
-  expect([view.rows.length, view.matching, view.page, view.pageCount]).toEqual([47, 247, 3, 3]);
+  expect([view.rows.length, view.matching, view.page, view.pageCount]).toEqual([47, 247, 5, 5]);
   expect(view.summary).toMatchObject({
     instances: 250,
     groups: { look: 3, good: 247, running: 0, unknown: 0 },
@@ -128,12 +130,14 @@ test("the summary counts what needs a look by its reason, and names who has wait
     row("d", "failed"),
     row("e", null),
   ];
-  expect(summarise({ rows, checked: 4 })).toEqual({
+  expect(summarise({ rows, checked: 4, unlisted: 0, errors: [PROBLEM] })).toEqual({
     instances: 5,
     projects: 1,
     checked: 4,
-    groups: { look: 3, running: 0, good: 1, unknown: 1 },
+    unlisted: 0,
+    groups: { look: 4, running: 0, good: 1, unknown: 1 },
     look: [
+      ["unlisted", 1],
       ["failed", 2],
       ["problem", 1],
     ],

@@ -27,7 +27,8 @@ export function groupOf({ check, problem }: Pick<FleetRow, "check" | "problem">)
 }
 
 /** The worst first; what is not known yet stands between bad and good. */
-const SEVERITY: readonly (Verdict | "problem" | "unchecked")[] = [
+const SEVERITY: readonly (LookReason | "unchecked")[] = [
+  "unlisted",
   "noBackup",
   "failed",
   "late",
@@ -67,14 +68,19 @@ export interface Choice {
   readonly count: number;
 }
 
+/** `problem`: an instance whose snapshots could not be read. `unlisted`: a project, or a kind in it, that could not be listed. */
+export type LookReason = Verdict | "problem" | "unlisted";
+
 export interface FleetSummary {
   readonly instances: number;
   readonly projects: number;
   readonly checked: number;
+  /** Projects whose instances are still to come. */
+  readonly unlisted: number;
   /** Rows per verdict group. */
   readonly groups: Readonly<Record<VerdictGroup, number>>;
-  /** How many rows there are of each verdict that needs a look, `problem` among them; the worst first. */
-  readonly look: readonly (readonly [Verdict | "problem", number])[];
+  /** How many there are of each reason for a look, the worst first. */
+  readonly look: readonly (readonly [LookReason, number])[];
   /** The row whose last good snapshot is the oldest; null while none is known. */
   readonly oldest: { readonly name: string; readonly lastGoodAt: string } | null;
 }
@@ -85,6 +91,9 @@ export interface FleetChoices {
   readonly kinds: readonly Choice[];
   readonly options: readonly Choice[];
 }
+
+/** A row of the fleet shows more than one of a table: more of them at once are not on screen in one frame. */
+export const FLEET_PAGE_ROWS = 50;
 
 /** One page of the fleet, with all that stands around it. */
 export interface FleetView {
@@ -110,7 +119,7 @@ export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | nu
   const sorted = matchFleet(fleet, query);
   const matching = held ? inHeldOrder(sorted, held) : sorted;
   return {
-    ...pageOf(matching, query.page),
+    ...pageOf(matching, query.page, FLEET_PAGE_ROWS),
     matching: matching.length,
     summary: summarise(fleet),
     choices: choicesOf(fleet.rows),
@@ -181,9 +190,10 @@ function projectOf({ projectName, projectId }: FleetRow): string {
 // One collator for all: localeCompare makes one for each comparison.
 const { compare } = new Intl.Collator("en", { numeric: true });
 
-export function summarise({ rows, checked }: Pick<Fleet, "rows" | "checked">): FleetSummary {
-  const groups = { look: 0, running: 0, good: 0, unknown: 0 };
-  const look = new Map<Verdict | "problem", number>();
+export function summarise({ rows, checked, unlisted, errors }: Omit<Fleet, "page">): FleetSummary {
+  // What could not be listed may hold anything: it needs a look as much as what is known to have failed.
+  const groups = { look: errors.length, running: 0, good: 0, unknown: 0 };
+  const look = new Map<LookReason, number>(errors.length > 0 ? [["unlisted", errors.length]] : []);
   let oldest: FleetSummary["oldest"] = null;
   for (const row of rows) {
     const group = groupOf(row);
@@ -199,6 +209,7 @@ export function summarise({ rows, checked }: Pick<Fleet, "rows" | "checked">): F
     instances: rows.length,
     projects: new Set(rows.map(({ projectId }) => projectId)).size,
     checked,
+    unlisted,
     groups,
     look: SEVERITY.flatMap((why) => {
       const count = why === "unchecked" ? undefined : look.get(why);

@@ -11,6 +11,10 @@ import type { Verdict } from "./schedule/verdict";
 export interface Check {
   /** When Atlas answered. */
   readonly checkedAt: string;
+  /** When this dashboard first checked it: it remembers nothing from before it was started. */
+  readonly watchedSince: string;
+  /** Since when backups are expected: the creation, or a later change of the backup option; null where Atlas does not say. */
+  readonly backedUpSince: string | null;
   readonly verdict: Verdict;
   /** One sentence, times in UTC. */
   readonly reason: string;
@@ -52,6 +56,8 @@ export interface Fleet {
   readonly errors: readonly Problem[];
   /** How many rows have been looked at, well or not. */
   readonly checked: number;
+  /** Projects of which nothing was listed yet: their rows are still to come. */
+  readonly unlisted: number;
   /** In the first HTML only: one page of it in place of all the rows. */
   readonly page?: FleetView;
 }
@@ -79,6 +85,8 @@ export function checkOf(
   const report = readSchedule({ backup, backupState, createDate, snapshots, now });
   return {
     checkedAt,
+    watchedSince: checkedAt,
+    backedUpSince: report.since,
     verdict: report.verdict,
     reason: report.reason,
     lastGoodAt: report.lastGood?.takenAt ?? null,

@@ -39,6 +39,8 @@ export interface ScheduleReport {
   readonly running: Snapshot | null;
   /** What Atlas says, else the newest scheduled snapshot plus the cadence; when that has passed, the overdue slot. */
   readonly nextExpectedAt: string | null;
+  /** Since when snapshots are expected; null where Atlas does not say. */
+  readonly since: string | null;
   /** The slot has passed, but is not late yet. */
   readonly due: boolean;
   /** Milliseconds since the overdue slot; null until it is over 30 minutes ago. */
@@ -81,6 +83,7 @@ export function readSchedule({
     ...judge({ ...outcome, backup, backupState, newest, newestFailed, missing, next, everyHours, now, zone }),
     ...outcome,
     nextExpectedAt: next.at === null ? null : isoUtc(next.at),
+    since: since === null ? null : isoUtc(since),
     due: next.due,
     lateByMs: next.lateByMs,
     missing,

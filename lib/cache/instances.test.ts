@@ -16,7 +16,7 @@ vi.mock("@/lib/atlas/sources", () => ({
   }),
 }));
 
-const { listInstances } = await import("./instances");
+const { listInstances, listInstancesSoFar } = await import("./instances");
 
 let made = 0;
 const instance = (kind: Kind, id: string) => ({ kind, id, name: id });
@@ -101,5 +101,38 @@ describe("listInstances", () => {
     expect(value?.errors).toMatchObject([
       { code: "atlas_malformed", kind: "clusters", detail: expect.stringContaining("id") },
     ]);
+  });
+});
+
+describe("listInstancesSoFar", () => {
+  it("gives what is there in time, says what is not, and finds it later", async () => {
+    atlas.projects = [...atlas.projects, { id: `slow-${made}`, name: null }];
+    let end = () => {};
+    const slow = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    lists("flex", async ({ id }: Project) => {
+      if (id.startsWith("slow")) await slow;
+      return { instances: [instance("flex", id)], unreadable: [] };
+    });
+    const first = await listInstancesSoFar(20);
+    expect(first.value).toMatchObject({ unlisted: 1, pending: true, errors: [] });
+    expect(first.value?.instances.map(({ id }) => id)).toEqual([`project-${made}`]);
+    end();
+    await vi.waitFor(async () =>
+      expect((await listInstancesSoFar(20)).value).toMatchObject({ unlisted: 0, pending: false }),
+    );
+    const all = await listInstancesSoFar(20);
+    expect(all.value?.instances.map(({ id }) => id)).toEqual([`project-${made}`, `slow-${made}`]);
+  });
+
+  it("keeps what was known before while it is asked for anew", async () => {
+    lists("flex", holding(instance("flex", "kept")));
+    await listInstances();
+    vi.setSystemTime(Date.now() + 3_600_000 / 6);
+    lists("flex", () => new Promise(() => {}));
+    const { value } = await listInstancesSoFar(20, { refresh: true });
+    expect(value).toMatchObject({ unlisted: 0, pending: true });
+    expect(value?.instances.map(({ name }) => name)).toEqual(["kept"]);
   });
 });

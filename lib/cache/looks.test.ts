@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { checkOf } from "@/lib/backups/fleet";
 import type { Instance } from "@/lib/backups/model";
+import { isoUtc } from "@/lib/time/parse-instant";
 import { createLooks, type Look } from "./looks";
 
 const START = Date.parse("2026-11-24T12:00:00Z");
@@ -29,6 +31,12 @@ function watched(mayLook: (instance: Instance) => boolean = () => true) {
 }
 
 const NOBODY = new Set<string>();
+const CHECK = checkOf(
+  { backup: null, backupState: "unknown", createDate: null },
+  [],
+  "2026-11-24T12:00:00Z",
+  START,
+);
 
 it("looks at all, a few at a time, and not again before it can bring anything", async () => {
   const { looks, looked, most } = watched();
@@ -106,4 +114,25 @@ it("looks again at what is on screen when somebody wants to know it now, and at 
   await vi.advanceTimersByTimeAsync(1_000);
   expect(asked).toEqual(["i1 true"]);
   expect(looks.busy()).toBe(false);
+});
+
+it("remembers since when an instance is watched, as long as it is", async () => {
+  const check = (at: number) => ({ ...CHECK, checkedAt: isoUtc(at), watchedSince: isoUtc(at) });
+  const look = async (): Promise<Look> => ({
+    check: check(Date.now()),
+    problem: null,
+    againAt: Date.now() + 1_000,
+  });
+  const looks = createLooks({ look, mayLook: () => true, now: Date.now });
+  const [instance] = many(1);
+  if (!instance) throw new Error("there is one");
+  looks.watch([instance], NOBODY);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const seen = looks.of(instance).check;
+  expect(seen?.watchedSince).toBe(isoUtc(START));
+  expect(Date.parse(seen?.checkedAt ?? "")).toBeGreaterThan(START);
+  looks.watch([], NOBODY);
+  looks.watch([instance], NOBODY);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(Date.parse(looks.of(instance).check?.watchedSince ?? "")).toBeGreaterThan(START);
 });

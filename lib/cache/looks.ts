@@ -66,7 +66,8 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
   async function take(instance: Instance): Promise<void> {
     const key = keyOf(instance);
     running.add(key);
-    seen.set(key, await look(instance, { refresh: wanted.delete(key) }));
+    const found = await look(instance, { refresh: wanted.delete(key) });
+    seen.set(key, watchedSince(found, seen.get(key)));
     version += 1;
     running.delete(key);
     pump();
@@ -107,6 +108,12 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
     busy: () => running.size > 0,
     version: () => version,
   };
+}
+
+/** The first check of an instance says since when it is watched; those that follow keep that. */
+function watchedSince(look: Look, earlier: Look | undefined): Look {
+  if (!(look.check && earlier?.check)) return look;
+  return { ...look, check: { ...look.check, watchedSince: earlier.check.watchedSince } };
 }
 
 /** What is not listed any more is not remembered either. */

@@ -18,6 +18,8 @@ const row: FleetRow = {
   option: "Basic Backup",
   restoreWindowHours: null,
   check: {
+    watchedSince: "2026-11-24T12:00:00Z",
+    backedUpSince: null,
     checkedAt: "2026-11-24T12:00:00.000Z",
     verdict: "failed",
     reason: "It failed.",
@@ -36,7 +38,7 @@ const lines = async (text: Promise<string>) =>
   (await text).split("\n").filter((line) => !line.startsWith("#"));
 
 test("an instance, and names that mean harm as text", async () => {
-  const written = await lines(fleetMetrics({ rows: [row], errors: [], checked: 1 }));
+  const written = await lines(fleetMetrics({ rows: [row], errors: [], checked: 1, unlisted: 0 }));
   expect(written).toEqual(
     expect.arrayContaining([
       `snapwatch_instance_last_good_snapshot_timestamp_seconds{${LABELS}} 1795500000`,
@@ -55,7 +57,9 @@ test("an instance, and names that mean harm as text", async () => {
 });
 
 test("what has not been looked at has no verdict and no times", async () => {
-  const written = await lines(fleetMetrics({ rows: [{ ...row, check: null }], errors: [], checked: 0 }));
+  const written = await lines(
+    fleetMetrics({ rows: [{ ...row, check: null }], errors: [], checked: 0, unlisted: 0 }),
+  );
   expect(written.filter((line) => line.startsWith("snapwatch_instance_"))).toEqual([
     `snapwatch_instance_unreadable{${LABELS}} 0`,
   ]);

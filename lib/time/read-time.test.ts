@@ -59,6 +59,8 @@ const COMPLETE: readonly (readonly [text: string, form: string, note?: string])[
   ["1795340850999999", "epoch microseconds", FRACTION],
   ["1795340850999999999", "epoch nanoseconds", FRACTION],
 
+  ["7710930235922841603", "Timestamp"],
+  ["Long('7710930235922841603')", "Timestamp"],
   ["Timestamp(1795340850, 3)", "Timestamp"],
   ["Timestamp({ t: 1795340850, i: 3 })", "Timestamp"],
   ['{"$timestamp":{"t":1795340850,"i":3}}', "Timestamp"],
@@ -170,11 +172,13 @@ describe.each(ZONES)("on a page in %s", (zone, hoursAhead) => {
     }
   });
 
-  test("syslog has neither year nor zone", () => {
+  test("syslog and klog have neither year nor zone", () => {
     const note = `${NO_YEAR} No zone given: read in ${zone}.`;
     const expected = { kind: "instant", seconds: AT - hoursAhead * 3600, form: "syslog", note };
     expect(read("Nov 22 09:47:30 db-1 mongod[812]: gone", zone)).toEqual(expected);
     expect(read("<34>Nov 22 09:47:30 db-1 gone", zone)).toEqual(expected);
+    const klog = { ...expected, form: "klog line" };
+    expect(read("E1122 09:47:30.000000   12 server.go:9] gone", zone)).toEqual(klog);
   });
 });
 
@@ -183,6 +187,8 @@ test.each([
   ["yesterday", "2026-11-22T00:00:00", "2026-11-22T05:00:00", "2026-11-22T13:00:00"],
   ["yesterday 14:05", "2026-11-22T14:05:00", "2026-11-22T19:05:00", "2026-11-23T03:05:00"],
   ["Yesterday at 2:05 pm", "2026-11-22T14:05:00", "2026-11-22T19:05:00", "2026-11-23T03:05:00"],
+  ["yesterday noon", "2026-11-22T12:00:00", "2026-11-22T17:00:00", "2026-11-23T01:00:00"],
+  ["yesterday at midnight", "2026-11-22T00:00:00", "2026-11-22T05:00:00", "2026-11-22T13:00:00"],
   ["today 09:47", "2026-11-23T09:47:00", "2026-11-23T14:47:00", "2026-11-23T22:47:00"],
   ["09:47", "2026-11-23T09:47:00", "2026-11-23T14:47:00", "2026-11-22T22:47:00"],
   ["16:00:01", "2026-11-23T16:00:01", "2026-11-22T21:00:01", "2026-11-23T05:00:01"],

@@ -9,6 +9,11 @@ export interface Pace {
   readonly answers: number;
   /** Navigations of each kind. */
   readonly navigations: number;
+  /** Starts of the dashboard, each for a fleet's first rows. */
+  readonly starts: number;
+  /** For how long a settled fleet is watched (ms): each instance is looked at once in ten minutes. */
+  readonly fleetMs: number;
+  readonly judgesFleet: boolean;
 }
 
 export const FULL: Pace = {
@@ -17,6 +22,9 @@ export const FULL: Pace = {
   judgesHeap: true,
   answers: 6_000,
   navigations: 15,
+  starts: 7,
+  fleetMs: 600_000,
+  judgesFleet: true,
 };
 
 /** For development: what takes minutes is shortened, so its figures say less. A call a minute must still be seen twice. */
@@ -26,4 +34,7 @@ export const QUICK: Pace = {
   judgesHeap: false,
   answers: 1_000,
   navigations: 5,
+  starts: 3,
+  fleetMs: 30_000,
+  judgesFleet: false,
 };

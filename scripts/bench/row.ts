@@ -1,4 +1,4 @@
-export type Unit = "/min" | "ms" | "B" | "kB" | "MB";
+export type Unit = "/min" | "ms" | "B" | "kB" | "MB" | "calls";
 
 /** What was measured, in words and in a unit. */
 export interface Figure {

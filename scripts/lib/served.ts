@@ -36,12 +36,14 @@ export async function startServed({ latency = 0, settings = {} }: ServeOptions =
     MONGODB_ATLAS_PRIVATE_API_KEY: KEY.secret,
     ...settings,
   });
-  const end = async () => {
-    dashboard.end("SIGTERM");
-    await Promise.all([dashboard.ended, standIn.close()]);
-  };
+  const stop = () => dashboard.end("SIGTERM");
   // A run that is broken off leaves nothing behind.
-  process.once("exit", () => dashboard.end("SIGTERM"));
+  process.once("exit", stop);
+  const end = async () => {
+    stop();
+    await Promise.all([dashboard.ended, standIn.close()]);
+    process.off("exit", stop);
+  };
   if (await isUp(origin, dashboard.ended)) return { origin, atlas, end };
   await end();
   throw new Error(`The dashboard did not start:\n${dashboard.output()}`);

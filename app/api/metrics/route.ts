@@ -6,6 +6,9 @@ import { fleetMetrics } from "@/lib/metrics/fleet-metrics";
 
 export const dynamic = "force-dynamic";
 
+/** A scraper waits ten seconds (Prometheus docs: scrape_timeout), and wants every instance there is. */
+const LISTS_WITHIN_MS = 5_000;
+
 /** Prometheus text. What is known is told at once; a scraper keeps the looks at the fleet going. */
 export async function GET() {
   const { registry } = counters();
@@ -18,8 +21,8 @@ export async function GET() {
 /** Without credentials, or while Atlas does not answer, the process still has its own figures. */
 async function atlasParts(): Promise<Promise<string>[]> {
   try {
-    const { value } = await getFleet();
-    const fleet = value ?? { rows: [], errors: [], checked: 0 };
+    const { value } = await getFleet({ listsWithinMs: LISTS_WITHIN_MS });
+    const fleet = value ?? { rows: [], errors: [], checked: 0, unlisted: 0 };
     return [fleetMetrics(fleet), budgetMetrics(getAtlas().stats().rateBudgets), up(value !== null)];
   } catch {
     return [up(false)];

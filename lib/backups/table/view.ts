@@ -51,11 +51,12 @@ export function viewOf<Row>(
 export function pageOf<Row>(
   all: readonly Row[],
   wanted: number,
+  rowsAPage = PAGE_ROWS,
 ): Pick<View<Row>, "rows" | "page" | "pageCount"> {
-  const pageCount = Math.max(1, Math.ceil(all.length / PAGE_ROWS));
+  const pageCount = Math.max(1, Math.ceil(all.length / rowsAPage));
   const page = Math.min(pageCount, Math.max(1, Math.trunc(wanted) || 1));
-  const start = (page - 1) * PAGE_ROWS;
-  return { rows: all.slice(start, start + PAGE_ROWS), page, pageCount };
+  const start = (page - 1) * rowsAPage;
+  return { rows: all.slice(start, start + rowsAPage), page, pageCount };
 }
 
 function countStatuses<Row>(

@@ -17,8 +17,15 @@ const GAP = /^|T|_|(?:,? at | - |[ ,:]{1,2})/iy;
 const CLOCK =
   /(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?: ?([ap])\.?m\b\.?)?(?![\d:]|[.,]\d)|(\d\d)(\d\d)(?:(\d\d)(?:[.,](\d+))?)?(?![\d:])/iy;
 
+const IN_WORDS = /(?:(noon|midday)|midnight)\b/iy;
+
 export function readClock(text: string, at: number): Clock | null {
   const gap = matchAt(GAP, text, at)?.[0];
+  const words = gap === undefined ? null : matchAt(IN_WORDS, text, at + gap.length);
+  if (gap !== undefined && words) {
+    const end = at + gap.length + words[0].length;
+    return { hour: words[1] ? 12 : 0, minute: 0, second: 0, fraction: "", problem: null, end };
+  }
   const match = gap === undefined ? null : matchAt(CLOCK, text, at + gap.length);
   const isCompact = match?.[6] !== undefined;
   if (!match || (isCompact && gap?.toUpperCase() !== "T")) return null;

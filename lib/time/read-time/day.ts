@@ -23,9 +23,12 @@ const RELATIVE = /(today|yesterday)\b/iy;
 const WEEKDAY = /(?:last |on )?(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs?|ur)?(?:day)?\b[.,]?/iy;
 const NUMBERS = "date in numbers";
 const WORDS = "date in words";
+/** Of Kubernetes and etcd: severity, month and day in one word. */
+const KLOG = "klog line";
 const PATTERNS: readonly (readonly [form: string, pattern: RegExp])[] = [
   ["ISO 8601", /(?<year>\d{4})-(?<month>\d\d?)-(?<day>\d\d?)(?!\d)/y],
   ["ISO 8601", /(?<year>(?:19|20|21)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/y],
+  [KLOG, /[DIWEF](?<month>\d\d)(?<day>\d\d)(?= \d\d:)/y],
   [NUMBERS, /(?<year>\d{4})(?<gap>[/.])(?<month>\d\d?)\k<gap>(?<day>\d\d?)(?!\d)/y],
   [NUMBERS, /(?<day>\d\d?)(?<gap>[/.-])(?<month>\d\d?)\k<gap>(?<year>\d{4})(?!\d)/y],
   [
@@ -63,7 +66,7 @@ function readGroups({ 0: written, groups = {} }: RegExpExecArray): readonly Cale
   const date = { year: year ? Number(year) : null, month, day: Number(groups.day) };
   const isYearFirst = /^\d{4}/.test(written);
   // Dots are written day first everywhere, slashes and dashes depend on the country.
-  if (isYearFirst || name || gap === "." || date.day === month) return [date];
+  if (isYearFirst || name || gap === undefined || gap === "." || date.day === month) return [date];
   return [date, { ...date, month: date.day, day: month }];
 }
 

@@ -1,6 +1,7 @@
 import { parseInstant } from "../parse-instant";
 import { instant, noteFraction, type TimeReading } from "./reading";
 
+const LONG = /^(?:Number)?Long\(["']?(\d{19})["']?\)?$/;
 const EPOCH = /^@?(\d{9,19})(?:[.,](\d+))?$/;
 const COMPACT = /^(199\d|20\d\d|2100)(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?$/;
 
@@ -12,11 +13,22 @@ const UNITS = [
   [19, 9, "nanoseconds"],
 ] as const;
 
+/** What 19 digits hold from here on is a BSON timestamp: as nanoseconds it would be after 2098, so it is seconds times 2^32. */
+const FIRST_LONG = 946_684_800n << 32n; // 2000-01-01T00:00:00Z
+
+/** An oplog's time as drivers print it: Long("7711...") has the seconds in its upper half (BSON specification). */
+function readLong(digits: string): TimeReading | null {
+  const value = BigInt(digits);
+  return value < FIRST_LONG ? null : instant(Number(value >> 32n), "Timestamp");
+}
+
 /** "1795340850.123", or the same instant in thousandths, millionths, billionths: told apart by their length. */
 export function readEpoch(text: string): TimeReading | null {
-  const [, digits, fraction = ""] = EPOCH.exec(text) ?? [];
+  const [, digits, fraction = ""] = LONG.exec(text) ?? EPOCH.exec(text) ?? [];
   const unit = UNITS.find(([length]) => digits !== undefined && digits.length <= length);
   if (!digits || !unit) return null;
+  const long = fraction === "" ? readLong(digits) : null;
+  if (long) return long;
   // Cut as text: nanoseconds are more than a number holds exactly.
   const whole = digits.length - unit[1];
   const note = noteFraction(digits.slice(whole) + fraction);

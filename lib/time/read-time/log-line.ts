@@ -47,6 +47,7 @@ export function readAnywhere(text: string, context: TimeContext): TimeReading | 
 }
 
 function nameLine({ day }: Moment, lead: string, rest: string): string {
+  if (day.form === "klog line") return day.form;
   if (lead.startsWith("<") || (day.dates[0]?.year === null && rest)) return "syslog";
   if (day.form === "date in numbers" && /^ \[\w+\]/.test(rest)) return "nginx error log";
   return /^ [DEFIW]\d? [A-Z]+ +\[/.test(rest) ? "MongoDB log line" : day.form;

@@ -1,0 +1,41 @@
+"use client";
+
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { ExportButtons } from "@/components/ui/export-buttons";
+import type { Answer } from "@/lib/backups/answer";
+import type { Fleet, FleetRow } from "@/lib/backups/fleet";
+import { matchFleet } from "@/lib/backups/fleet-view";
+import type { ExportedFile, ExportFormat } from "@/lib/export/exported-file";
+import { fleetQuery } from "@/lib/queries/answers";
+import { serverNow } from "@/lib/queries/server-clock";
+import { toFleetQuery } from "./fleet-state";
+import { useFleetState } from "./use-fleet-state";
+
+type Write = (format: ExportFormat, rows: readonly FleetRow[], now: number) => ExportedFile;
+
+interface FleetExportProps {
+  /** Loads what writes the files: most visitors never export. */
+  readonly load: () => Promise<Write>;
+}
+
+/** Exactly the filtered rows, of every page, in their order. */
+export function FleetExport({ load }: FleetExportProps) {
+  const client = useQueryClient();
+  const [state] = useFleetState();
+  return (
+    <ExportButtons
+      make={async (format) => {
+        const [write, fleet] = await Promise.all([load(), wholeFleet(client)]);
+        return write(format, matchFleet(fleet, toFleetQuery(state)), serverNow());
+      }}
+    />
+  );
+}
+
+/** The first HTML has one page only. */
+async function wholeFleet(client: QueryClient): Promise<Pick<Fleet, "rows">> {
+  const known = client.getQueryData<Answer<Fleet>>(fleetQuery().queryKey);
+  if (known?.value && !known.value.page) return known.value;
+  const answer = await client.fetchQuery({ ...fleetQuery(), staleTime: 0 });
+  return answer.value ?? { rows: [] };
+}

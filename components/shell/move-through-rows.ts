@@ -1,0 +1,22 @@
+/**
+ * Moves the focus to the link of the next row (`by` 1) or of the one before (-1). Only from a row, or down from the
+ * filter: anywhere else the arrows scroll. Whether it has moved.
+ */
+export function moveThroughRows(by: 1 | -1): boolean {
+  const from = document.activeElement;
+  const links = Array.from(document.querySelectorAll("main tbody tr"), linkOf).filter(
+    (link) => link !== null,
+  );
+  const row = from?.closest("tr");
+  const current = row ? links.findIndex((link) => row.contains(link)) : -1;
+  const isFilter = from instanceof HTMLInputElement && from.type === "search";
+  if (current < 0 && !(isFilter && by === 1)) return false;
+  const next = links[current + by];
+  next?.focus();
+  return next !== undefined;
+}
+
+/** The one that a row is named by is the last in the tables of snapshots and jobs, and the only one in the fleet's. */
+function linkOf(row: Element): HTMLAnchorElement | null {
+  return row.querySelector<HTMLAnchorElement>('[data-label="ID"] a') ?? row.querySelector("a");
+}
