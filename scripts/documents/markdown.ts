@@ -48,7 +48,7 @@ export function blocksOf(text: string): readonly Block[] {
 }
 
 /** The document without its fenced blocks, where a `#` or a `|` means something else. */
-export function withoutCode(text: string): string {
+function withoutCode(text: string): string {
   return text.replace(FENCED, "");
 }
 
