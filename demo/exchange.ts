@@ -94,7 +94,7 @@ async function withFault(
   return replacement(effect, new URL(url).pathname, date) ?? bent(effect, await right());
 }
 
-/** Loud, so that tests see a call that contract.md does not list. */
+/** Loud, so that tests see a call that docs/contract.md does not list. */
 export function refuseUnexpected(
   log: RequestLog,
   method: string,

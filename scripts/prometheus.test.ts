@@ -25,6 +25,11 @@ test("the example alert rules load, and fire when they should", () => {
   expect(run(["test", "rules", "alerts.test.yml"])).toMatchObject({ status: 0 });
 });
 
+test("the example of how to scrape is one that Prometheus takes, and asks where the metrics are", () => {
+  expect(run(["check", "config", "--syntax-only", "scrape.yml"])).toMatchObject({ status: 0 });
+  expect(readFileSync(`${rules}/scrape.yml`, "utf8")).toContain("metrics_path: /api/metrics");
+});
+
 test("Prometheus reads what the dashboard writes, and every metric that a rule names is there", async () => {
   const fleet = fleetMetrics({ rows: [], errors: [], checked: 0, unlisted: 0 });
   const written = (await Promise.all([counters().registry.metrics(), fleet, budgetMetrics([])])).join("\n");

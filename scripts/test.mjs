@@ -53,6 +53,11 @@ const steps = [
     commands: [["node", "--import", "tsx", "scripts/container.ts"]],
   },
   {
+    name: "readme",
+    title: "Commands of README and operating.md",
+    commands: [["node", "--import", "tsx", "scripts/readme.ts"]],
+  },
+  {
     name: "e2e",
     title: "End-to-end tests",
     browser: true,

@@ -2,18 +2,12 @@
 
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Choice, FleetView, VerdictGroup } from "@/lib/backups/fleet-view";
+import { type Choice, type FleetView, VERDICT_GROUPS, type VerdictGroup } from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
+import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 import { FleetLink } from "./fleet-link";
 import { NO_FILTER } from "./fleet-state";
 import { useFleetState } from "./use-fleet-state";
-
-const GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
-  look: "Needs a look",
-  running: "Running",
-  good: "On schedule",
-  unknown: "Not known",
-};
 
 interface FleetFiltersProps {
   readonly view: FleetView;
@@ -102,9 +96,7 @@ function isFiltered({
 
 /** Only groups that there are, and the one that is chosen. */
 function groupsOf(groups: Readonly<Record<VerdictGroup, number>>, chosen: VerdictGroup | "") {
-  const all = (["look", "running", "good", "unknown"] as const).map(
-    (group) => [group, GROUP_WORDS[group], groups[group]] as const,
-  );
+  const all = VERDICT_GROUPS.map((group) => [group, VERDICT_GROUP_WORDS[group], groups[group]] as const);
   return all.filter(([group, , count]) => count > 0 || group === chosen);
 }
 

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Age } from "@/components/ui/age";
 import type { FleetSummary as Summary } from "@/lib/backups/fleet-view";
+import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 
 const LOOK_WORDS: Readonly<Record<string, string>> = {
   unlisted: "not listed",
@@ -27,13 +28,13 @@ export function FleetSummary({ summary }: { summary: Summary }) {
         {checked < instances && <Progress checked={checked} instances={instances} />}
       </p>
       <dl className="mt-5 mb-1 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
-        <Figure name="Needs a look" value={groups.look} tone={groups.look > 0 ? "text-bad" : ""}>
+        <Figure name={VERDICT_GROUP_WORDS.look} value={groups.look} tone={groups.look > 0 ? "text-bad" : ""}>
           {look.map(([why, count]) => `${count} ${LOOK_WORDS[why] ?? why}`).join(", ") || "nothing"}
         </Figure>
         <Figure name="Running now" value={groups.running} tone={groups.running > 0 ? "text-run" : ""}>
           in progress, queued or just due
         </Figure>
-        <Figure name="On schedule" value={groups.good}>
+        <Figure name={VERDICT_GROUP_WORDS.good} value={groups.good}>
           {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en-US")} not known` : "all others"}
         </Figure>
         <Figure name="Oldest good snapshot" value={oldest ? <Age at={oldest.lastGoodAt} /> : "Not known"}>

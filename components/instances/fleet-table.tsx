@@ -34,7 +34,7 @@ export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
             <th scope="col">Instance</th>
             <th scope="col">Backup</th>
             <th scope="col">Last good</th>
-            <th scope="col">35 days</th>
+            <th scope="col">35 days, UTC</th>
             <th scope="col">Option</th>
             <th scope="col" className="number">
               Size
@@ -85,7 +85,7 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
       <td data-label="Last good" className="whitespace-nowrap">
         {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
       </td>
-      <td data-label="35 days" className="min-w-60">
+      <td data-label="35 days, UTC" className="min-w-60">
         {check ? <DayStrip check={check} /> : <Dash />}
       </td>
       <td data-label="Option">

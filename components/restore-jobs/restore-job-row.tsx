@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useNow } from "@/components/shell/now";
+import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
 import { SoFar } from "@/components/ui/so-far";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -12,6 +13,7 @@ import { deliveryWords } from "@/lib/backups/restore-job";
 import { isRunning, restoreJobStatusWords } from "@/lib/backups/status";
 import { paths } from "@/lib/paths";
 import { formatAge, formatPreciseDuration } from "@/lib/time/duration";
+import { formatOffset } from "@/lib/time/format";
 import { RestoreSource } from "./restore-source";
 import { RestoreTarget } from "./restore-target";
 
@@ -22,13 +24,14 @@ interface RestoreJobRowProps {
 
 export function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
   const took = restoreDurationOf(job);
+  const { zone } = useZone();
   return (
     <tr>
       <td>
         <StatusBadge status={job.status} words={restoreJobStatusWords(job.status)} />
         {isRunning(job) && <SoFar since={job.requestedAt} />}
       </td>
-      <td data-label="Requested">
+      <td data-label={`Requested, ${formatOffset(job.requestedAt, zone)}`}>
         <Time at={job.requestedAt} age />
       </td>
       <td data-label="From">

@@ -6,7 +6,7 @@ import { Dash } from "@/components/ui/dash";
 import type { InstanceRef, RestoreJob } from "@/lib/backups/model";
 import { secondOf } from "@/lib/backups/restore-job";
 import { paths } from "@/lib/paths";
-import { formatInstant } from "@/lib/time/format";
+import { formatInstant, formatOffset } from "@/lib/time/format";
 
 interface RestoreSourceProps {
   readonly instanceRef: InstanceRef;
@@ -25,7 +25,7 @@ export function RestoreSource({ instanceRef, job }: RestoreSourceProps) {
         prefetch={false}
         className="whitespace-nowrap underline-offset-2 hover:underline"
       >
-        {formatInstant(second * 1_000, zone)}
+        {formatInstant(second * 1_000, zone)} {formatOffset(second * 1_000, zone)}
       </Link>
     );
   }

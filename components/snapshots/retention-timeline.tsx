@@ -9,7 +9,7 @@ import { statusWords } from "@/lib/backups/status";
 import { type Bar, positionIn, type Span, timelineBars, timelineSpan } from "@/lib/backups/timeline";
 import { paths } from "@/lib/paths";
 import { HOUR_MS } from "@/lib/time/duration";
-import { formatClock, formatDay, formatInstant } from "@/lib/time/format";
+import { formatClock, formatDay, formatInstant, formatOffset } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { zonedTicks } from "@/lib/time/zoned-ticks";
 import { barTone } from "./bar-tone";
@@ -28,12 +28,15 @@ interface RetentionTimelineProps {
 export function RetentionTimeline({ instanceRef, backup, snapshots, schedule, now }: RetentionTimelineProps) {
   const span = timelineSpan(backup, snapshots, now);
   const { capabilities, frequencyWords } = kinds[instanceRef.kind];
+  const { zone } = useZone();
   const window = backup?.restoreWindowHours ?? null;
   return (
     <section className="panel px-4.5 pt-3.5 pb-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="font-semibold">{backup?.option ?? "Snapshots"}</h2>
-        {capabilities.sizes && <p className="text-[0.8125rem] text-ink-2">bar height is stored size</p>}
+        <p className="text-[0.8125rem] text-ink-2">
+          {capabilities.sizes && "bar height is stored size, "}times in {zone}
+        </p>
         <TimelineKey
           snapshots={snapshots}
           frequencyWords={frequencyWords}
@@ -89,7 +92,7 @@ function SnapshotBar({
     <a
       href={paths.snapshot({ ...instanceRef, snapshotId: snapshot.id })}
       tabIndex={-1}
-      title={`${formatInstant(snapshot.takenAt, zone)}, ${statusWords(snapshot.status)}${size}`}
+      title={`${formatInstant(snapshot.takenAt, zone)} ${formatOffset(snapshot.takenAt, zone)}, ${statusWords(snapshot.status)}${size}`}
       style={{ left: percent(position), height: percent(share) }}
       className={`timeline-bar ${barTone(snapshot)}`}
     >

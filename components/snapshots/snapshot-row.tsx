@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from "react";
 import { useNow } from "@/components/shell/now";
+import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
 import { SoFar } from "@/components/ui/so-far";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -14,6 +15,7 @@ import { isRunning, statusWords } from "@/lib/backups/status";
 import { MISSING } from "@/lib/backups/table-rows";
 import { paths } from "@/lib/paths";
 import { formatAge, formatPreciseDuration } from "@/lib/time/duration";
+import { formatOffset } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
 
 interface SnapshotRowProps {
@@ -25,13 +27,14 @@ interface SnapshotRowProps {
 export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowProps) {
   const { id, status, takenAt, storageSizeBytes, mongodVersion } = snapshot;
   const { sizes, durations } = description.capabilities;
+  const { zone } = useZone();
   return (
     <tr>
       <td>
         <StatusBadge status={status} words={statusWords(status)} />
         {isRunning(snapshot) && <SoFar since={takenAt} />}
       </td>
-      <td data-label="Taken">
+      <td data-label={`Taken, ${formatOffset(takenAt, zone)}`}>
         <Time at={takenAt} age />
       </td>
       {hasFrequencies(description) && (
@@ -58,7 +61,7 @@ export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowP
   );
 }
 
-/** Whether snapshots of this kind are taken in more than one rhythm. */
+/** Whether snapshots of this kind have a frequency. */
 export function hasFrequencies({ frequencyWords }: Pick<KindDescription, "frequencyWords">): boolean {
   return Object.keys(frequencyWords).length > 0;
 }
@@ -92,12 +95,13 @@ interface MissingRowProps {
 
 /** A slot that Atlas lists nothing for: inferred from the schedule, and marked as such. */
 export function MissingRow({ expectedAt, otherColumns }: MissingRowProps) {
+  const { zone } = useZone();
   return (
     <tr className="[&_td]:border-dashed">
       <td>
         <StatusBadge status={MISSING} words="Missing" />
       </td>
-      <td data-label="Expected">
+      <td data-label={`Expected, ${formatOffset(expectedAt, zone)}`}>
         <Time at={expectedAt} seconds={false} age />
       </td>
       <td colSpan={otherColumns} className="text-ink-3">

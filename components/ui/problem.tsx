@@ -30,7 +30,7 @@ export function StaleNotice({ problem, fetchedAt }: StaleProps) {
           // It moves every second: shown, but not said again each time.
           <span aria-live="off">What you see is from {formatAge(Date.parse(fetchedAt), now)}. </span>
         )}
-        {problem.detail} <AtlasWords problem={problem} /> It is tried again by itself.
+        {problem.detail} <AtlasWords problem={problem} />
       </Notice>
     </div>
   );
@@ -58,7 +58,7 @@ export function ProblemPanel({ problem, children }: { problem: Problem; children
         >
           How the dashboard reaches Atlas
         </Link>
-        <span className="text-[0.8125rem] text-ink-3">It is also tried again by itself.</span>
+        <span className="text-[0.8125rem] text-ink-3">It is also asked again by itself.</span>
       </div>
     </section>
   );

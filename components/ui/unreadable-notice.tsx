@@ -17,7 +17,7 @@ export function UnreadableNotice({ unreadable, noun }: UnreadableNoticeProps) {
     <div className="mb-4">
       <Notice title={`${count} could not be read`} tone="wait" alert>
         Atlas lists them in a form that this version does not understand; they are not in the table or the
-        figures.
+        figures. A newer version of the dashboard may read them; Atlas itself has them.
       </Notice>
       <details className="mt-2 text-[0.8125rem]">
         <summary className="text-ink-2">What Atlas sent</summary>

@@ -58,6 +58,6 @@ function tooLarge(maxBytes: number): AtlasFailure {
   const megabytes = Math.round(maxBytes / 1024 / 1024);
   return new AtlasFailure(
     "atlas_malformed",
-    `Atlas's answer is larger than ${megabytes} MB, so it was not read.`,
+    `Atlas's answer is larger than ${megabytes} MB, so it was not read. Check that MONGODB_ATLAS_BASE_URL is Atlas's.`,
   );
 }

@@ -167,6 +167,28 @@ describe("the words", () => {
   });
 
   it("have none for what is no own code of theirs", () => {
-    expect(wordsOf(404, "constructor", context)).toBe("Atlas knows nothing under this name or id.");
+    expect(wordsOf(404, "constructor", context)).toMatch(/^Atlas knows nothing under this name or id\./);
+  });
+
+  // What happened and why is the first part; without a second one nobody is told what to do.
+  it.each([
+    ...[302, 400, 401, 402, 403, 404, 406, 409, 410, 429, 500, 502, 503, 504].map(
+      (status) => [status, ""] as const,
+    ),
+    [401, "USER_UNAUTHORIZED"],
+    [403, "IP_ADDRESS_NOT_ON_ACCESS_LIST"],
+    [403, "ACCOUNT_SUSPENDED"],
+    [404, "GROUP_NOT_FOUND"],
+    [404, "CLUSTER_NOT_FOUND"],
+    [404, "SNAPSHOT_NOT_FOUND"],
+    [404, "RESTORE_JOB_NOT_FOUND"],
+    [400, "CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API"],
+    [400, "CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API"],
+    [400, "CANNOT_USE_ANOTHER"],
+  ] as const)("say what to do, too: %i %s", (status, errorCode) => {
+    expect(wordsOf(status, errorCode, context)).toMatch(/^Atlas|^These|^In this|^A /);
+    expect(wordsOf(status, errorCode, context)).toMatch(
+      /[.:] (Check|See|see|Add|A Project Owner|It is asked again|Try again|The list of instances|A proxy|Its billing|The address may|Update)/,
+    );
   });
 });

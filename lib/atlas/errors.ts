@@ -26,7 +26,7 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   429: "atlas_rate_limited",
 };
 
-/** The name exists, but as another kind of cluster: here there is nothing, and there it is. */
+/** The name exists, but under another kind: here there is nothing, and there it is. */
 const ELSEWHERE: ReadonlyMap<string, Kind> = new Map([
   ["CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API", "flex"],
   ["CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API", "clusters"],

@@ -8,7 +8,7 @@ const id = "6a12f3490000000000000001";
 const project = { id: "5f0000000000000000000001" };
 
 describe("a restore job", () => {
-  // facts.md 6.2: the only sample there is, with ids in it.
+  // The only sample there is, with ids in it.
   const sample = {
     cancelled: false,
     deliveryType: "automated",

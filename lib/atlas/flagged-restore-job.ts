@@ -40,11 +40,11 @@ export function toFlaggedDownloadLinks({
   return [...parts, ...others.map((url) => ({ url: String(url), replicaSetName: null }))];
 }
 
-/** Atlas gives flags, no status: read in the order in which the Atlas CLI reads them (facts.md 6.2). */
+/** Atlas gives flags, no status: read in the order in which the Atlas CLI reads them. */
 function statusOf(wire: WireFlaggedRestoreJob): string {
   if (wire.failed) return "failed";
   if (wire.expired) return "expired";
   if (wire.cancelled) return "cancelled";
-  // A download never gets a `finishedAt`: it is ready when there is a link (facts.md 6.8).
+  // A download never gets a `finishedAt`: it is ready when there is a link.
   return wire.finishedAt || toFlaggedDownloadLinks(wire).length > 0 ? "completed" : "inProgress";
 }

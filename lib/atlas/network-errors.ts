@@ -37,7 +37,7 @@ export function givenUp(): AtlasFailure {
   return new AtlasFailure("atlas_timeout", GIVEN_UP);
 }
 
-const GIVEN_UP = "The request was given up before Atlas had answered.";
+const GIVEN_UP = "The request was given up before Atlas had answered. Ask again.";
 const SILENT = "Atlas did not answer in time. It is asked again by itself.";
 
 function timedOut(ms: number): AtlasFailure {
@@ -48,8 +48,8 @@ function timedOut(ms: number): AtlasFailure {
 }
 
 function sentence(code: string | null): string {
-  if (code === null) return "The connection to Atlas failed. It is tried again by itself.";
-  if (RESET.has(code)) return `The connection to Atlas broke (${code}). It is tried again by itself.`;
+  if (code === null) return "The connection to Atlas failed. It is asked again by itself.";
+  if (RESET.has(code)) return `The connection to Atlas broke (${code}). It is asked again by itself.`;
   if (UNKNOWN_NAME.has(code))
     return `The name of Atlas's server does not resolve (${code}). Check DNS and ${BASE_URL}.`;
   if (TLS.test(code))

@@ -34,7 +34,7 @@ export async function readPages(readPage: (pageNum: number) => Promise<WirePage>
   }
   throw new AtlasFailure(
     "atlas_malformed",
-    `Atlas's list does not end within ${MAX_PAGES} pages, so it is not shown.`,
+    `Atlas's list does not end within ${MAX_PAGES} pages, so it is not shown. Limit what is asked for with MONGODB_ATLAS_PROJECT_ID.`,
   );
 }
 

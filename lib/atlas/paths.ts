@@ -81,5 +81,8 @@ function isListed(text: string): text is AtlasPath {
 
 function built(text: string): AtlasPath {
   if (isListed(text)) return text;
-  throw new BackupError("invalid_request", "This is nothing that Atlas may be asked.");
+  throw new BackupError(
+    "invalid_request",
+    "This is nothing that Atlas may be asked: begin at the list of instances.",
+  );
 }

@@ -99,4 +99,4 @@ export function createProjects({ client, projectIds }: ProjectsOptions): Project
 
 const LASTING: ReadonlySet<ProblemCode> = new Set(["atlas_forbidden", "not_found"]);
 const HIDDEN =
-  "This dashboard does not show this project: it is limited to others by MONGODB_ATLAS_PROJECT_ID.";
+  "This dashboard does not show this project: it is limited to others by MONGODB_ATLAS_PROJECT_ID. Its operator can add the id there.";

@@ -50,6 +50,8 @@ function reasonOf(error: z.ZodError): string {
   return reasons.join("; ").slice(0, MAX_REASON_LENGTH);
 }
 
+const IF_IT_STAYS = "If this stays, update the dashboard.";
+
 function malformed(what: string): AtlasFailure {
-  return new AtlasFailure("atlas_malformed", `Atlas's answer ${what}, so it is not shown.`);
+  return new AtlasFailure("atlas_malformed", `Atlas's answer ${what}, so it is not shown. ${IF_IT_STAYS}`);
 }

@@ -15,8 +15,10 @@ const REFUSED: Readonly<Record<AnswerContext["auth"], string>> = {
   apiKey: "Atlas refused the API key. Check MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY.",
 };
 
-const NO_RESTORE_JOB = "Atlas knows no restore job with this id. It may be too old to be kept.";
-const NO_SNAPSHOT = "Atlas knows no snapshot with this id. It may have expired.";
+const NO_RESTORE_JOB =
+  "Atlas knows no restore job with this id. It may be too old to be kept: see the restore jobs of the instance.";
+const NO_SNAPSHOT =
+  "Atlas knows no snapshot with this id. It may have expired: see the snapshots of the instance.";
 
 /** Sentences for Atlas's own codes, where they say more than the status does. */
 const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
@@ -24,11 +26,14 @@ const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
     IP_ADDRESS_NOT_ON_ACCESS_LIST: `Atlas does not accept this server's IP address. Add it to the IP access list of the
     API key or service account (in Atlas: Access Manager).`,
     ACCOUNT_SUSPENDED: "Atlas has suspended this account. Its billing page in Atlas says why.",
-    GROUP_NOT_FOUND: "Atlas knows no project with this id, or these credentials may not see it.",
+    GROUP_NOT_FOUND: `Atlas knows no project with this id, or these credentials may not see it. Check the id, and the
+    projects of the API key or service account.`,
     CLUSTER_NOT_FOUND:
-      "Atlas knows no instance with this name in this project. It may have been deleted or renamed.",
-    CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API: "In this project the name belongs to a Flex cluster.",
-    CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API: "In this project the name belongs to a dedicated cluster.",
+      "Atlas knows no instance with this name in this project. It may have been deleted: see the list of instances.",
+    CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API:
+      "In this project the name belongs to a Flex cluster: see it under that kind.",
+    CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API:
+      "In this project the name belongs to a dedicated cluster: see it under that kind.",
     SNAPSHOT_NOT_FOUND: NO_SNAPSHOT,
     TENANT_SNAPSHOT_NOT_FOUND: NO_SNAPSHOT,
     RESTORE_JOB_NOT_FOUND: NO_RESTORE_JOB,
@@ -36,7 +41,7 @@ const BY_ERROR_CODE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A sentence for people: what happened, and what to do about it. */
+/** Sentences for people: what happened, why, and what to do about it. */
 export function wording(
   code: ProblemCode,
   answer: AtlasAnswer,
@@ -52,15 +57,18 @@ function general(code: ProblemCode, answer: AtlasAnswer, context: AnswerContext)
     case "atlas_unauthorized":
       return REFUSED[context.auth];
     case "atlas_forbidden":
-      return answer.status === 401 ? missingRole(context.role) : FORBIDDEN;
+      return answer.status === 401 ? missingRole(context.role) : forbidden(answer.status);
     case "atlas_gone":
-      return `Atlas has retired this endpoint (${answer.status}): it no longer serves this kind of data.`;
+      return `Atlas has retired this endpoint (${answer.status}): it no longer serves this kind of data. The list
+        of instances has what it serves now.`;
     case "atlas_rate_limited":
       return "Atlas limits how often it may be asked, and the limit is reached. It is asked again by itself.";
     case "not_found":
-      return answer.status === 400 ? OTHER_KIND : "Atlas knows nothing under this name or id.";
+      return answer.status === 400
+        ? OTHER_KIND
+        : "Atlas knows nothing under this name or id. See the list of instances for what there is.";
     case "invalid_request":
-      return "Atlas did not accept the request (400). The address of this page may be wrong.";
+      return "Atlas did not accept the request (400). The address may be wrong: begin at the list of instances.";
     case "atlas_malformed":
       return `Atlas does not offer the version of its API that this dashboard reads (${answer.status}). Update the
         dashboard, or check ${BASE_URL}.`;
@@ -70,9 +78,12 @@ function general(code: ProblemCode, answer: AtlasAnswer, context: AnswerContext)
 }
 
 const OTHER_KIND =
-  "This name belongs to another kind of cluster in this project. The list of instances has it.";
-const FORBIDDEN = `Atlas does not allow this (403). Check the roles of the API key or service account, and the IP access
-  list of its organization.`;
+  "In this project the name belongs to an instance of another kind. See the list of instances.";
+
+function forbidden(status: number): string {
+  return `Atlas does not allow this (${status}). Check the roles of the API key or service account, and the IP access
+    list of its organization.`;
+}
 
 function missingRole(role: string | null): string {
   const missing =

@@ -20,14 +20,14 @@ interface Expectation {
 }
 
 /** A stretch between two listed snapshots, divided into equal steps of about the cadence. */
-interface Gap {
+interface Stretch {
   readonly from: number;
   readonly stepMs: number;
   readonly steps: number;
 }
 
 /**
- * The slots without a snapshot, newest first. Counted gap by gap between listed snapshots, never on a fixed grid, so
+ * The slots without a snapshot, newest first. Counted between each two listed snapshots, never on a fixed grid, so
  * that a schedule that drifts by minutes, or moved once, has no false ones; nothing is inferred before the oldest.
  * `attempts` are the scheduled ones, newest first; times are epoch milliseconds.
  */
@@ -38,25 +38,27 @@ export function findMissing(
 ): readonly MissingSlot[] {
   return attempts.flatMap((older, index) => {
     const newer = attempts[index - 1] ?? null;
-    const gap = newer ? closedGap(older.at, newer.at, expectation) : openGap(older.at, expectation, now);
+    const stretch = newer
+      ? closedStretch(older.at, newer.at, expectation)
+      : openStretch(older.at, expectation, now);
     const between = [older.snapshot.id, newer?.snapshot.id ?? null] as const;
-    return slotsIn(gap, expectation, newer?.at ?? null)
+    return slotsIn(stretch, expectation, newer?.at ?? null)
       .map((at) => ({ expectedAt: isoUtc(at), between }))
       .reverse();
   });
 }
 
-function closedGap(from: number, to: number, { everyMs }: Expectation): Gap {
+function closedStretch(from: number, to: number, { everyMs }: Expectation): Stretch {
   const steps = Math.max(1, Math.round((to - from) / everyMs));
   return { from, stepMs: (to - from) / steps, steps };
 }
 
 /** After the newest snapshot a slot is missing as soon as it is late. */
-function openGap(from: number, { everyMs }: Expectation, now: number): Gap {
+function openStretch(from: number, { everyMs }: Expectation, now: number): Stretch {
   return { from, stepMs: everyMs, steps: Math.ceil((now - LATE_AFTER_MS - from) / everyMs) };
 }
 
-function slotsIn({ from, stepMs, steps }: Gap, expectation: Expectation, to: number | null): number[] {
+function slotsIn({ from, stepMs, steps }: Stretch, expectation: Expectation, to: number | null): number[] {
   const { everyMs, kept, createdAt } = expectation;
   const stepsPerDay = Math.max(1, Math.round(DAY_MS / everyMs));
   // Starting where something is expected at all, a snapshot from years ago costs nothing.

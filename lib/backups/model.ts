@@ -98,7 +98,7 @@ export interface Retention {
   readonly keepNewest: number | null;
   /** The longest that any is kept, as some of weeks and months are (days); null where the others say it all. */
   readonly keepLongestDays: number | null;
-  /** False where somebody can change it, or pause it, without a trace: then a gap in the list proves nothing. */
+  /** False where somebody can change it, or pause it, without a trace: then what is not listed proves nothing. */
   readonly isFixed: boolean;
 }
 

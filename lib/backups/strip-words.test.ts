@@ -25,5 +25,5 @@ test.each([
     "5 days: 0 with a completed snapshot, 5 failed (Nov 22, Nov 23, Nov 24 and 2 more)",
   ],
 ])("%j", (states, words) => {
-  expect(stripWords(states, AT)).toBe(words);
+  expect(stripWords(states, AT)).toBe(`${words}. Days are in UTC.`);
 });

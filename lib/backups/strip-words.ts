@@ -22,7 +22,8 @@ export function stripWords(days: readonly string[], at: string): string {
     return dates.length === 0 ? [] : [`${dates.length} ${words} (${listed(dates)})`];
   });
   const kept = notKept > 0 ? [`${notKept} of which nothing is kept`] : [];
-  return [`${days.length} days: ${completed} with a completed snapshot`, ...others, ...kept].join(", ");
+  const parts = [`${completed} with a completed snapshot`, ...others, ...kept];
+  return `${days.length} days: ${parts.join(", ")}. Days are in UTC.`;
 }
 
 function datesOf(days: readonly string[], state: string, at: string): readonly string[] {

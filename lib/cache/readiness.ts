@@ -26,7 +26,10 @@ export async function readiness(now: () => number = Date.now): Promise<Readiness
   }
 }
 
-const UNANSWERED = problemOf("atlas_timeout", "Atlas has not answered lately.");
+const UNANSWERED = problemOf(
+  "atlas_timeout",
+  "Atlas has not answered lately. The page Connection says what it answered last.",
+);
 
 function isLately(time: string | null | undefined, now: number): boolean {
   return typeof time === "string" && now - Date.parse(time) <= ANSWERED_WITHIN_MS;

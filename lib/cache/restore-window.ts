@@ -4,9 +4,10 @@ import type { Answer } from "@/lib/backups/answer";
 import { BackupError } from "@/lib/backups/errors";
 import type { Instance, InstanceRef, RestoreWindow, RestoreWindowBody } from "@/lib/backups/model";
 import { readRecentRestores } from "@/lib/backups/recent-restores";
-import { placePoint, windowAt } from "@/lib/backups/restore-point";
+import { type OpenWindow, placePoint, windowAt } from "@/lib/backups/restore-point";
 import { readRestoreWindow } from "@/lib/backups/restore-window";
 import { outsideWords } from "@/lib/backups/restore-words";
+import { isoUtc } from "@/lib/time/parse-instant";
 import { UTC } from "@/lib/time/zones";
 import { mergedTimes } from "./answer-times";
 import type { ReadOptions } from "./answers";
@@ -85,6 +86,12 @@ function clockOffsetMs(): number {
 function refuseOutside(at: number, window: RestoreWindow): void {
   const open = windowAt(window, Date.now());
   if (open && placePoint(at, open).place === "inside") return;
-  const detail = open ? outsideWords(at, open, UTC) : (window.reason ?? "No second can be restored here.");
+  const detail = open
+    ? `${outsideWords(at, open, UTC)} ${reachWords(open)}`
+    : (window.reason ?? "No second can be restored here.");
   throw new BackupError("outside_restore_window", detail, { window });
+}
+
+function reachWords({ earliest, latest }: OpenWindow): string {
+  return `Choose one from ${isoUtc(earliest * 1_000)} to ${isoUtc(latest * 1_000)}.`;
 }

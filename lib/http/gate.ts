@@ -36,7 +36,10 @@ export const READ_ONLY: Problem = {
   title: "Method not allowed",
   status: 405,
 };
-const UNDECODABLE = problemOf("invalid_request", "The path of this address holds a malformed %-escape.");
+const UNDECODABLE = problemOf(
+  "invalid_request",
+  "The path of this address holds a malformed %-escape: write a percent sign as %25.",
+);
 
 function decodes(path: string): boolean {
   try {

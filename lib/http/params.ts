@@ -1,6 +1,6 @@
 import "server-only";
 import { BackupError } from "@/lib/backups/errors";
-import { isKind } from "@/lib/backups/kinds";
+import { isKind, KINDS } from "@/lib/backups/kinds";
 import type { InstanceRef, RestoreJobRef, SnapshotRef } from "@/lib/backups/model";
 import { isInstanceName, isObjectId } from "@/lib/backups/names";
 import { parseSecond } from "@/lib/backups/restore-point";
@@ -22,9 +22,11 @@ export interface RestoreJobParams extends InstanceParams {
 /** The one way from a URL to something Atlas may be asked about. Throws `BackupError` invalid_request. */
 export function parseInstanceRef({ projectId, kind, name }: InstanceParams): InstanceRef {
   if (!isObjectId(projectId)) throw invalid("The project id must be 24 lower-case hexadecimal digits.");
-  if (!isKind(kind)) throw invalid("The kind of instance in this address is not one that exists.");
+  if (!isKind(kind)) throw invalid(`The kind of instance must be one of ${KINDS.join(", ")}.`);
   if (!isInstanceName(name))
-    throw invalid("The instance name holds characters that Atlas does not allow in names.");
+    throw invalid(
+      "An instance name is 1 to 64 letters, digits and hyphens, and begins with a letter or digit.",
+    );
   return { projectId, kind, name };
 }
 

@@ -55,7 +55,7 @@ export function toProblem(error: unknown, details: ProblemDetails = {}): Problem
     getLog().error({ err: error }, "a fault of the dashboard itself");
     return problemOf(
       "atlas_unavailable",
-      "Something went wrong in the dashboard itself; its log says what.",
+      "Something went wrong in the dashboard itself. Try again; its operator finds in the log what it was.",
       details,
     );
   }

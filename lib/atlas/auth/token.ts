@@ -48,7 +48,10 @@ export async function fetchToken(options: TokenOptions): Promise<Token> {
 function tokenOf(answer: AtlasAnswer, askedAtMs: number): Token {
   const { data } = wireToken.safeParse(jsonOf(answer));
   if (!data)
-    throw new AtlasFailure("atlas_malformed", "Atlas accepted the sign-in, but its answer holds no token.");
+    throw new AtlasFailure(
+      "atlas_malformed",
+      "Atlas accepted the sign-in, but its answer holds no token. Check that MONGODB_ATLAS_BASE_URL is Atlas's.",
+    );
   const lifetimeMs = data.expires_in * 1000;
   // A token that lives for two minutes or less would otherwise be renewed at each call.
   const marginMs = Math.min(RENEWAL_MARGIN_MS, lifetimeMs / 2);

@@ -1,6 +1,6 @@
 import type { BackupOption, InstanceNotice } from "@/lib/backups/model";
 
-/** Atlas's documentation promises this of every Flex cluster; facts.md 10. */
+/** Atlas's documentation promises this of every Flex cluster. */
 export const flexBackup: BackupOption = {
   option: "Flex backup",
   description:

@@ -2,7 +2,7 @@ import { restoreSourceOf } from "../restore-request";
 import { clusterCommands, clusterRestoreCommand } from "./cluster-commands";
 import type { KindDescription } from "./description";
 
-/** Atlas docs, "Cloud Backups"; facts.md 6.7 to 6.9, 7.2 and 8. */
+/** Atlas docs, "Cloud Backups". */
 export const clusters: KindDescription = {
   label: "Dedicated",
   capabilities: {

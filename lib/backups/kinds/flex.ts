@@ -2,7 +2,7 @@ import type { RestoreSource } from "../restore-request";
 import { clusterCommands, clusterRestoreCommand } from "./cluster-commands";
 import type { KindDescription } from "./description";
 
-/** Atlas docs, "Flex cluster backups"; facts.md 7.2, 8 and 10. */
+/** Atlas docs, "Flex cluster backups". */
 export const flex: KindDescription = {
   label: "Flex",
   capabilities: {

@@ -6,7 +6,7 @@ import { restoreOptions } from "./restore-options";
 
 const BACKUPS = ["atlas", "serverless", "backups"] as const;
 
-/** Atlas docs, "Serverless Instance backups"; facts.md 7.1, 8 and 9. */
+/** Atlas docs, "Serverless Instance backups". */
 export const serverless: KindDescription = {
   label: "Serverless",
   capabilities: {

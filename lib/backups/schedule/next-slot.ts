@@ -1,6 +1,6 @@
 import { MINUTE_MS } from "@/lib/time/duration";
 
-/** Issue 2, point 4: a slot that passed over 30 minutes ago without a snapshot is late. Exactly 30 is not. */
+/** A slot that passed over 30 minutes ago without a snapshot is late. Exactly 30 is not. */
 export const LATE_AFTER_MS = 30 * MINUTE_MS;
 
 /** The first slot after the newest scheduled snapshot. Times are epoch milliseconds. */
@@ -22,7 +22,7 @@ interface SlotFacts {
 
 /**
  * Without any snapshot the first is expected one cadence after the instance was created: documented for Flex
- * ("first 24 h after creation", facts.md 10), taken over for the others.
+ * ("first 24 h after creation"), taken over for the others.
  */
 export function readNextSlot({ from, everyMs, saidAt }: SlotFacts, now: number): NextSlot {
   const said = saidAt !== null && saidAt > now ? saidAt : null;

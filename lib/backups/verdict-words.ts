@@ -1,0 +1,23 @@
+import type { VerdictGroup } from "./fleet-view";
+import type { Verdict } from "./schedule/verdict";
+
+/** What a screen calls a verdict; the reason stands beside it. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  noBackup: "No backup",
+  failed: "Failed",
+  late: "Late",
+  missing: "Slot missing",
+  running: "Running",
+  due: "Due now",
+  waiting: "Waiting for the first",
+  good: "On schedule",
+  unknown: "Not known",
+};
+
+/** What it calls all that have the same thing done about them. */
+export const VERDICT_GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
+  look: "Needs a look",
+  running: "Running",
+  good: "On schedule",
+  unknown: "Not known",
+};
