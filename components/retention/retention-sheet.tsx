@@ -63,7 +63,7 @@ function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
             <th scope="col" className="number">
               Completed
             </th>
-            <th scope="col">35 days</th>
+            <th scope="col">35 days, UTC</th>
             <th scope="col">Not completed</th>
             <th scope="col" className="number">
               Not shown
@@ -112,7 +112,7 @@ function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
       <td data-label="Completed" className="number whitespace-nowrap">
         {`${completed} of ${days.length}`}
       </td>
-      <td data-label="35 days" className="min-w-60">
+      <td data-label="35 days, UTC" className="min-w-60">
         <DayStrip check={check} />
       </td>
       <td data-label="Not completed">{notCompleted.length > 0 ? <Days days={notCompleted} /> : "None"}</td>
