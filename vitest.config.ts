@@ -14,5 +14,12 @@ export default defineConfig({
     restoreMocks: true,
     // Properties and a whole stand-in take seconds on a machine that does other things too.
     testTimeout: 30_000,
+    coverage: {
+      // What has rules. Pages and components are the end-to-end tests' part, which this does not count.
+      include: ["lib/**/*.ts", "proxy.ts"],
+      exclude: ["**/*.test.ts", "**/testing/**"],
+      reporter: ["text-summary", "html", "json-summary"],
+      reportsDirectory: "test-results/coverage",
+    },
   },
 });

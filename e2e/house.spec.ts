@@ -1,5 +1,11 @@
+import { gzipSync } from "node:zlib";
+import type { Request } from "@playwright/test";
 import { ask } from "./ask";
 import { expect, test } from "./fixtures";
+
+/** Two families, each in all its weights. */
+const FONT_BUDGET = 145_000;
+const STYLE_BUDGET = 9_000;
 
 const DOCUMENTS = ["/", "/connection", "/nothing-here", "/projects/%"];
 
@@ -70,6 +76,34 @@ test.describe("whatever is asked", () => {
       expect(nonces.has(nonce)).toBe(false);
       nonces.add(nonce);
       for (const [tag] of body.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
+    }
+  });
+
+  test("nothing comes from another host; fonts and styles keep to their budget", async ({
+    browser,
+    dashboard,
+    instance,
+  }) => {
+    for (const path of ["/", "/connection", instance.path, `${instance.path}/restore`]) {
+      // With nothing cached, on each page.
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const requests: Request[] = [];
+      page.on("requestfinished", (request) => requests.push(request));
+      await page.goto(dashboard + path, { waitUntil: "networkidle" });
+      const hosts = new Set(requests.map((request) => new URL(request.url()).origin));
+      expect([path, ...hosts]).toEqual([path, dashboard]);
+      const fonts = requests.filter((request) => request.resourceType() === "font");
+      const sizes = await Promise.all(fonts.map((request) => request.sizes()));
+      const bytes = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+      expect(bytes, `bytes of fonts, ${path}`).toBeLessThanOrEqual(FONT_BUDGET);
+      const styles = await page.locator("style").allTextContents();
+      expect(gzipSync(styles.join("")).length, `bytes of styles, gzip, ${path}`).toBeLessThanOrEqual(
+        STYLE_BUDGET,
+      );
+      // A stylesheet of its own would hold up the first paint.
+      expect(requests.filter((request) => request.resourceType() === "stylesheet")).toEqual([]);
+      await context.close();
     }
   });
 

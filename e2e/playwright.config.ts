@@ -13,6 +13,8 @@ export default defineConfig({
   testDir: ".",
   outputDir: `${root}test-results/e2e`,
   reporter: [["list"], ["json", { outputFile: `${root}test-results/e2e.json` }]],
+  // Without the platform in their names: the same pictures for everybody.
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,

@@ -4,7 +4,9 @@ import { measureFleet } from "./bench/fleet";
 import { type FleetLoad, measureFleetLoad, runFleetLoad } from "./bench/fleet-load";
 import { measureHeap } from "./bench/heap";
 import { measureIdlePoll } from "./bench/idle-poll";
+import { measureInteraction } from "./bench/interaction";
 import { measureJavaScript } from "./bench/javascript";
+import { measureLighthouse } from "./bench/lighthouse";
 import { type LoadReport, runLoad } from "./bench/load";
 import { type Options, readOptions } from "./bench/options";
 import { FULL, QUICK } from "./bench/pace";
@@ -19,6 +21,8 @@ const measurements: Readonly<Record<string, Measurement>> = {
   "idle-poll": measureIdlePoll,
   "rows-on-screen": measureRowsOnScreen,
   javascript: measureJavaScript,
+  lighthouse: measureLighthouse,
+  interaction: measureInteraction,
   fleet: measureFleet,
   upstream: measureUpstream,
   heap: measureHeap,

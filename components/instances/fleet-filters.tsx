@@ -119,13 +119,13 @@ function Chip({ change, current, words, count }: ChipProps) {
 function FilterForm({ view: { choices } }: { view: FleetView }) {
   const [state, setState] = useFleetState();
   return (
-    <search>
+    <search className="max-sm:w-full">
       <form
         method="get"
         onSubmit={(event) => event.preventDefault()}
         className="flex flex-wrap items-center gap-2"
       >
-        <span className="relative">
+        <span className="relative max-sm:w-full">
           <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 text-ink-3" />
           <input
             type="search"
@@ -171,7 +171,7 @@ function Choose({ name, all, choices }: ChooseProps) {
       value={chosen}
       aria-label={`Filter by ${name}`}
       onChange={(event) => void setState({ [name]: event.target.value, page: 1 })}
-      className="h-8.5 max-w-48 rounded-control border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
+      className="h-8.5 max-w-34 rounded-control max-sm:max-w-none max-sm:flex-1 border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
     >
       <option value="">{all}</option>
       {chosen !== "" && !choices.some(({ value }) => value === chosen) && (

@@ -53,7 +53,7 @@ function Progress({ checked, instances }: Pick<Summary, "checked" | "instances">
         value={checked}
         max={instances}
         aria-label="Checked"
-        className="mx-1 inline-block h-1.5 w-24 align-middle accent-run"
+        className="share mx-1 inline-block h-1.5 w-24 align-middle"
       />
       {checked.toLocaleString("en-US")} of {instances.toLocaleString("en-US")} checked
     </>

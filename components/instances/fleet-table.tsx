@@ -28,15 +28,26 @@ const COLUMNS = 7;
 export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
   return (
     <FollowLinks className="panel overflow-x-auto">
-      <table className="facts-table" aria-label="Instances">
+      <table className="facts-table lg:table-fixed" aria-label="Instances">
         <thead>
           <tr>
-            <th scope="col">Instance</th>
-            <th scope="col">Backup</th>
-            <th scope="col">Last good</th>
-            <th scope="col">35 days, UTC</th>
-            <th scope="col">Option</th>
-            <th scope="col" className="number">
+            {/* Of a fixed width: rows are filled in as they are checked, and nothing may move. */}
+            <th scope="col" className="lg:w-[14%]">
+              Instance
+            </th>
+            <th scope="col" className="lg:w-[16%]">
+              Backup
+            </th>
+            <th scope="col" className="lg:w-[11.5%]">
+              Last good
+            </th>
+            <th scope="col" className="lg:w-[21%]">
+              35 days, UTC
+            </th>
+            <th scope="col" className="lg:w-[15.5%]">
+              Option
+            </th>
+            <th scope="col" className="number lg:w-[7.5%]">
               Size
             </th>
             <th scope="col">Region</th>
@@ -70,12 +81,12 @@ function ProjectRow({ row }: { row: FleetRow }) {
 const Row = memo(function Row({ row }: { row: FleetRow }) {
   const { name, projectName, projectId, kind, check } = row;
   return (
-    <tr>
-      <td>
+    <tr className="lg:h-[4.1875rem]">
+      <td className="break-words">
         <a href={paths.instance(row)} className="font-[550] underline-offset-2 hover:underline">
           {name}
         </a>
-        <div className="text-[0.78125rem] text-ink-3 md:whitespace-nowrap">
+        <div className="text-[0.78125rem] text-ink-3">
           {`${projectName ?? projectId} · ${kinds[kind].label}`}
         </div>
       </td>
@@ -85,18 +96,14 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
       <td data-label="Last good" className="whitespace-nowrap">
         {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
       </td>
-      <td data-label="35 days, UTC" className="min-w-60">
-        {check ? <DayStrip check={check} /> : <Dash />}
-      </td>
+      <td data-label="35 days, UTC">{check ? <DayStrip check={check} /> : <Dash />}</td>
       <td data-label="Option">
         <Option row={row} />
       </td>
       <td data-label="Size" className="number whitespace-nowrap">
         {check?.lastGoodBytes != null ? formatBytes(check.lastGoodBytes) : <Dash />}
       </td>
-      <td data-label="Region" className="md:whitespace-nowrap">
-        {formatRegion(row)}
-      </td>
+      <td data-label="Region">{formatRegion(row)}</td>
     </tr>
   );
 });
@@ -143,7 +150,9 @@ function Option({ row: { option, backupState, restoreWindowHours } }: { row: Fle
   return (
     <span>
       {option}
-      {restoreWindowHours !== null && <span className="text-ink-3">{` · ${restoreWindowHours} h`}</span>}
+      {restoreWindowHours !== null && (
+        <span className="whitespace-nowrap text-ink-3">{` · ${restoreWindowHours} h`}</span>
+      )}
     </span>
   );
 }

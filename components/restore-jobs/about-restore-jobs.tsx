@@ -6,7 +6,7 @@ import type { InstanceRef } from "@/lib/backups/model";
 export function AboutRestoreJobs({ instanceRef }: { instanceRef: InstanceRef }) {
   const { restore, commands } = kinds[instanceRef.kind];
   return (
-    <div className="mt-5 grid gap-5 lg:grid-cols-[1.35fr_1fr]">
+    <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
       <section className="panel px-5 py-4.5">
         <h2 className="font-semibold">What is listed here</h2>
         <ul className="mt-1.5 grid max-w-prose gap-1.5 text-[0.8125rem] text-ink-2">

@@ -35,7 +35,7 @@ export function RestoreJobView({ restoreJobRef }: { restoreJobRef: RestoreJobRef
             seenEnd={seenEnd}
             nextCheckAt={data?.nextCheckAt ?? null}
           />
-          <div className="mt-5 grid gap-5 lg:grid-cols-[1.35fr_1fr]">
+          <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
             <RestoreJobFacts restoreJobRef={restoreJobRef} job={restoreJob} />
             <RestoreJobCommands restoreJobRef={restoreJobRef} />
           </div>

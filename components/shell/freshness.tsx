@@ -20,7 +20,9 @@ export function Freshness({ queryKey }: { queryKey: QueryKey }) {
   return (
     <span className="flex items-center gap-2 text-[0.8125rem] text-ink-2">
       <span aria-hidden className={`size-[7px] rounded-full ${DOTS[tone]}`} />
-      <span className={tone === "live" ? "max-sm:sr-only" : ""}>{words}</span>
+      <span className={tone === "live" ? "max-sm:sr-only" : "max-sm:max-w-28 max-sm:leading-tight"}>
+        {words}
+      </span>
       <RefreshButton />
     </span>
   );

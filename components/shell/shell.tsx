@@ -50,7 +50,7 @@ export function Shell({ crumbs, freshness, children }: ShellProps) {
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="min-w-0">
+    <nav aria-label="Breadcrumb" className="min-w-0 max-sm:max-w-[calc(100%-2.5rem)]">
       <ol className="flex flex-wrap items-center gap-x-2 text-ink-2">
         {crumbs.map(({ text, href, mono }, index) => (
           <li key={text} className="flex items-center gap-x-2">
@@ -60,7 +60,11 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               </span>
             )}
             {href ? (
-              <Link href={href} prefetch={false} className="hover:text-ink hover:underline">
+              <Link
+                href={href}
+                prefetch={false}
+                className="inline-block py-0.5 hover:text-ink hover:underline"
+              >
                 {text}
               </Link>
             ) : (

@@ -48,7 +48,7 @@ export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowP
         </td>
       )}
       {sizes && (
-        <td data-label="Size" className="number">
+        <td data-label="Size" className="number whitespace-nowrap">
           {storageSizeBytes === null ? <Dash /> : formatBytes(storageSizeBytes)}
         </td>
       )}
@@ -77,7 +77,9 @@ function Frequency({ snapshot: { frequencyType, description }, words }: Frequenc
   return (
     <div>
       {frequency}
-      <span className="block max-w-48 truncate text-[0.78125rem] text-ink-3">{description}</span>
+      <span className="block max-w-40 truncate max-lg:max-w-full text-[0.78125rem] text-ink-3">
+        {description}
+      </span>
     </div>
   );
 }

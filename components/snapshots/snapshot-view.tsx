@@ -50,7 +50,7 @@ function Detail({ snapshotRef, detail: { snapshot, raw }, seenEnd, nextCheckAt }
         seenEnd={seenEnd}
         nextCheckAt={nextCheckAt}
       />
-      <div className="mt-5 grid gap-5 lg:grid-cols-[1.35fr_1fr]">
+      <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
         <SnapshotFacts kind={snapshotRef.kind} snapshot={snapshot} />
         <Commands snapshotRef={snapshotRef} />
       </div>

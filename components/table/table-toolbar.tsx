@@ -58,7 +58,7 @@ function StatusChip({ status, words, count, current }: StatusChipProps) {
 function TextFilter({ noun, hint }: Pick<TableToolbarProps, "noun" | "hint">) {
   const { state, change } = useTableControl();
   return (
-    <search>
+    <search className="max-sm:w-full">
       <form method="get" onSubmit={(event) => event.preventDefault()} className="relative">
         <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 text-ink-3" />
         <input

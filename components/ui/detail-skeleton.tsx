@@ -6,7 +6,7 @@ export function DetailSkeleton({ words }: { words: string }) {
     <div aria-busy="true">
       <p className="sr-only">{words}</p>
       <Skeleton className="mt-5.5 h-24 rounded-surface" />
-      <div className="mt-5 grid gap-5 lg:grid-cols-[1.35fr_1fr]">
+      <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
         <Skeleton className="h-80 rounded-surface" />
         <Skeleton className="h-80 rounded-surface" />
       </div>

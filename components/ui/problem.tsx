@@ -24,7 +24,7 @@ interface StaleProps {
 export function StaleNotice({ problem, fetchedAt }: StaleProps) {
   const now = useNow(1_000);
   return (
-    <div className="mb-4">
+    <div className="mt-5 mb-4">
       <Notice title={headline(problem)} tone="wait" alert>
         {fetchedAt && (
           // It moves every second: shown, but not said again each time.

@@ -13,10 +13,10 @@ const never = () => () => undefined;
 
 /** The browser's own notification of the end. Permission is asked for on the click, never before. */
 export function NotifyButton({ text, running }: NotifyButtonProps) {
-  const possible = useSyncExternalStore(
+  const possible = useSyncExternalStore<boolean | null>(
     never,
     () => "Notification" in window,
-    () => false,
+    () => null,
   );
   const [wanted, setWanted] = useState<"no" | "yes" | "refused">("no");
   const told = useRef(false);
@@ -26,7 +26,10 @@ export function NotifyButton({ text, running }: NotifyButtonProps) {
     new Notification(text);
   }, [running, wanted, text]);
 
-  if (!possible || (!running && wanted === "no")) return null;
+  if (!running && wanted === "no") return null;
+  // Only a browser knows. Until it says, the place is kept: what is below must not move.
+  if (possible === null) return <div className="mt-3 h-8.5 print:hidden pointer-coarse:h-11" />;
+  if (!possible) return null;
   const ask = async () =>
     setWanted((await Notification.requestPermission()) === "granted" ? "yes" : "refused");
   return (

@@ -1,4 +1,4 @@
-export type Unit = "/min" | "ms" | "B" | "kB" | "MB" | "calls";
+export type Unit = "/min" | "ms" | "B" | "kB" | "MB" | "calls" | "points" | "shift";
 
 /** What was measured, in words and in a unit. */
 export interface Figure {

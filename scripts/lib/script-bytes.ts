@@ -10,9 +10,11 @@ export function scriptBudget(page: string): number {
   return page === "restore" ? RESTORE_BUDGET_KB : BUDGET_KB;
 }
 
-export async function launchChromium(): Promise<Browser> {
+/** With a port, other tools than Playwright can drive it too. */
+export async function launchChromium(debuggingPort?: number): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium(process.cwd()));
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  const port = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...port] });
 }
 
 /**

@@ -1,18 +1,22 @@
 import { type Atlas, createAtlas } from "../../demo/atlas";
 import { listen } from "../../demo/listen";
-import { createWorld } from "../../demo/world";
+import { createWorld, type World } from "../../demo/world";
 import { isUp } from "./health";
 import { launchDashboard } from "./launch";
 import { bindablePort, urlOf } from "./listen";
 
-/** The finished build, serving a stand-in that runs in this process and whose world is still empty. */
+/** The finished build, serving a stand-in that runs in this process. */
 export interface Served {
   readonly origin: string;
   readonly atlas: Atlas;
   end(): Promise<void>;
 }
 
-interface ServeOptions {
+export interface ServeOptions {
+  /** Left out: an empty one, at the machine's time. */
+  readonly world?: World;
+  /** Atlas as it answers since 2026. */
+  readonly today?: boolean;
   /** How long the stand-in takes for every answer, in milliseconds. */
   readonly latency?: number;
   /** More of the dashboard's environment. */
@@ -22,10 +26,10 @@ interface ServeOptions {
 const HOST = "127.0.0.1";
 const KEY = { name: "measured", secret: "measured-private-key" };
 
-export async function startServed({ latency = 0, settings = {} }: ServeOptions = {}): Promise<Served> {
-  const world = createWorld();
+export async function startServed(options: ServeOptions = {}): Promise<Served> {
+  const { world = createWorld(), today = false, latency = 0, settings = {} } = options;
   world.credentials.add("apiKey", KEY);
-  const atlas = createAtlas(world, { latency });
+  const atlas = createAtlas(world, { today, latency });
   const standIn = await listen(atlas);
   const origin = urlOf(HOST, await bindablePort(HOST, 0));
   const dashboard = launchDashboard({

@@ -99,7 +99,7 @@ function Tools({ picker, view, snapshots }: ToolsProps) {
         <Tool label="Zoom in" press={() => view.zoom(1 / ZOOM_STEP)}>
           <Plus size={14} aria-hidden />
         </Tool>
-        <Tool label="Whole window" press={view.whole ? undefined : view.reset}>
+        <Tool label="All: the whole window" press={view.whole ? undefined : view.reset}>
           All
         </Tool>
       </fieldset>
