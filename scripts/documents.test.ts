@@ -61,6 +61,14 @@ function matches(pattern: string): string[] {
   return readdirSync(ROOT + folder).filter((name) => existsSync(join(ROOT, folder, name, rest)));
 }
 
+it("every picture is in a document", () => {
+  const linked = DOCUMENTS.flatMap((path) =>
+    linksIn(readDocument(path)).map((link) => normalize(join(dirname(path), link))),
+  );
+  const pictures = readdirSync(`${ROOT}docs/screenshots`).map((name) => `docs/screenshots/${name}`);
+  expect(pictures.filter((picture) => !linked.includes(picture))).toEqual([]);
+});
+
 describe("the contract", () => {
   const tables = tablesOf(readDocument("docs/contract.md"));
   const addresses = (heading: string) =>

@@ -7,6 +7,7 @@ import { KINDS, kinds } from "@/lib/backups/kinds";
 import { type BackupState, RESTORE_JOB_STATUSES, SNAPSHOT_STATUSES } from "@/lib/backups/model";
 import type { Pace } from "@/lib/backups/polling";
 import { deliveryWords } from "@/lib/backups/restore-job";
+import type { ProofState } from "@/lib/backups/retention-proof";
 import { VERDICTS } from "@/lib/backups/schedule/verdict";
 import { restoreJobStatusWords, statusWords } from "@/lib/backups/status";
 import { VERDICT_GROUP_WORDS, VERDICT_WORDS } from "@/lib/backups/verdict-words";
@@ -21,6 +22,11 @@ const coded = (values: readonly string[]) => values.map((value) => `\`${value}\`
 /** Unions that have no list at run time: the compiler sees to it that none of their values is left out here. */
 const BACKUP_STATES: Readonly<Record<BackupState, true>> = { on: true, off: true, unknown: true };
 const PACES: Readonly<Record<Pace, true>> = { usual: true, sparing: true, least: true };
+const PROOF_STATES: Readonly<Record<ProofState, true>> = {
+  completed: true,
+  notCompleted: true,
+  notShown: true,
+};
 const STRIP_STATES: Readonly<Record<StripState, true>> = {
   completed: true,
   blemished: true,
@@ -40,6 +46,7 @@ describe("every value of a closed list has its entry, and there are no others", 
     ["Verdict groups", VERDICT_GROUPS],
     ["Backup states", Object.keys(BACKUP_STATES)],
     ["Days of a strip", Object.keys(STRIP_STATES)],
+    ["Days of a proof", Object.keys(PROOF_STATES)],
     ["Delivery types", ["automated", "pointInTime", "download"]],
     ["Paces", Object.keys(PACES)],
     ["Error codes", [...PROBLEM_CODES, "dashboard_unreachable"]],

@@ -14,11 +14,15 @@ export function isHealthy(origin: string): Promise<boolean> {
 }
 
 /** Waits until what was just started answers there. False when it has ended, or takes too long. */
-export async function isUp(origin: string, ended: Promise<unknown>): Promise<boolean> {
+export async function isUp(
+  origin: string,
+  ended: Promise<unknown>,
+  withinMs = UP_WITHIN_MS,
+): Promise<boolean> {
   const waiting = new AbortController();
   const giveUp = () => waiting.abort();
   void ended.then(giveUp);
-  const timer = setTimeout(giveUp, UP_WITHIN_MS);
+  const timer = setTimeout(giveUp, withinMs);
   let up = false;
   while (!up && !waiting.signal.aborted) {
     await sleep(POLL_MS);

@@ -6,6 +6,8 @@ import { bindablePort, urlOf } from "../lib/listen";
 import { NOTHING_SET } from "../lib/nothing-set.mjs";
 
 const HOST = "127.0.0.1";
+/** npm, the stand-in, the launcher and the server, one after the other, on a busy machine. */
+const UP_WITHIN_MS = 90_000;
 const LEAVES_WITHIN_MS = 15_000;
 const SHOWS_WITHIN_MS = 30_000;
 const POLL_MS = 250;
@@ -38,7 +40,7 @@ export async function startNpm(
   const ended = once(child, "close");
   const signal = (name: NodeJS.Signals) => signalGroup(child.pid, name);
   process.once("exit", () => signal("SIGKILL"));
-  if (!(await isUp(origin, ended))) {
+  if (!(await isUp(origin, ended, UP_WITHIN_MS))) {
     signal("SIGKILL");
     throw new Error(`npm ${args.join(" ")} serves nothing:\n${output()}`);
   }
