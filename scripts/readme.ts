@@ -5,15 +5,13 @@ import { createWorld } from "../demo/world";
 import { ROOT, readDocument } from "./documents/markdown";
 import { isCurrent } from "./lib/build.mjs";
 import { commandsOf, TRIED } from "./readme/commands";
-import { takePictures } from "./readme/pictures";
 import { type Started, startNpm } from "./readme/started";
 
 /**
  * The commands of README and operating.md, carried out one after the other on the finished build: what people are told
- * to type must work. `--pictures` makes the pictures of the documents anew, from the first demo.
+ * to type must work.
  */
 const ACCOUNT = { name: "mdb_sa_id_readme", secret: "mdb_sa_sk_readme" };
-let pictures = process.argv.includes("--pictures");
 
 async function tryDemo(flags: readonly string[]): Promise<void> {
   const more = flags.length > 0 ? ["--", ...flags] : [];
@@ -21,8 +19,6 @@ async function tryDemo(flags: readonly string[]): Promise<void> {
   await thenEnd(demo, async () => {
     await demo.shows("/", wordsOf(flags));
     await demo.says(`Snapwatch demo: ${demo.origin}`);
-    if (pictures) await takePictures(demo.origin, `${ROOT}docs/screenshots`);
-    pictures = false;
   });
 }
 

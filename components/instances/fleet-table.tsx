@@ -42,7 +42,7 @@ export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
               Last good
             </th>
             <th scope="col" className="lg:w-[21%]">
-              35 days
+              35 days, UTC
             </th>
             <th scope="col" className="lg:w-[15.5%]">
               Option
@@ -96,7 +96,7 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
       <td data-label="Last good" className="whitespace-nowrap">
         {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
       </td>
-      <td data-label="35 days">{check ? <DayStrip check={check} /> : <Dash />}</td>
+      <td data-label="35 days, UTC">{check ? <DayStrip check={check} /> : <Dash />}</td>
       <td data-label="Option">
         <Option row={row} />
       </td>
