@@ -1,7 +1,7 @@
 import { createActions } from "../../demo/actions";
 import { instancesOf } from "../../demo/project";
+import { everythingSeen } from "../lib/everything-seen";
 import type { Served } from "../lib/served";
-import { everythingSeen } from "./everything-seen";
 import type { Shot } from "./shot";
 
 const KINDS = ["serverless", "flex", "clusters"] as const;

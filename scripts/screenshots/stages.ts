@@ -1,8 +1,8 @@
 import { addFleet } from "../../demo/fleet";
 import { startAtOneTime } from "../lib/at-one-time";
+import { everythingSeen } from "../lib/everything-seen";
 import type { Served } from "../lib/served";
 import { demoShots } from "./demo-shots";
-import { everythingSeen } from "./everything-seen";
 import type { Shot, Stage } from "./shot";
 import { fillWithTroubles, troubleShots } from "./trouble-shots";
 

@@ -127,4 +127,44 @@ describe("toInstance", () => {
     expect(instance.backup).toMatchObject({ snapshotEveryHours: null, nextSnapshotAt: null });
     expect(instance.notices).toMatchObject([{ title: "This cluster is paused" }]);
   });
+
+  it("tells in words what the policy and the window are, and of a list no more than it tells", () => {
+    const words = (changes: Partial<WireDedicatedCluster>, known?: KnownSchedule) =>
+      read(changes, known).backup?.description;
+    const cannotRead = "Atlas takes snapshots by a policy that this dashboard cannot read.";
+    expect(words({ pitEnabled: false }, { policies: [] })).toBe(cannotRead);
+    expect(words({ pitEnabled: true }, { policies: [], restoreWindowDays: 1 })).toBe(
+      `${cannotRead} Any second of the last 24 hours can be restored.`,
+    );
+    expect(words({ pitEnabled: true }, { policies: [], restoreWindowDays: 7 })).toBe(
+      `${cannotRead} Any second of the last 7 days can be restored.`,
+    );
+    expect(words({ pitEnabled: true }, schedule)).toMatch(
+      /^Atlas takes snapshots by this cluster's policy: every /,
+    );
+    expect(words({ pitEnabled: false })).toBe(
+      "Atlas takes snapshots by this cluster's own policy. The cluster itself tells more.",
+    );
+    expect(words({ pitEnabled: true })).toContain(
+      "policy, and any second of its restore window can be restored.",
+    );
+  });
+
+  it("is called by what it can do", () => {
+    expect(read({ pitEnabled: true }).backup?.option).toBe("Continuous Cloud Backup");
+    expect(read({ pitEnabled: false }).backup?.option).toBe("Cloud Backup");
+  });
+
+  it("has no notice unless it is paused", () => {
+    expect(read({ paused: false }).notices).toEqual([]);
+  });
+
+  it("names no region that Atlas leaves out", () => {
+    const regionConfigs = [{ providerName: "AWS" }, { regionName: "EU_WEST_1", priority: 7 }];
+    expect(read({ replicationSpecs: [{ regionConfigs }] })).toMatchObject({
+      providerName: "AWS",
+      regionName: "EU_WEST_1",
+    });
+    expect(read({ replicationSpecs: [] })).toMatchObject({ providerName: null, regionName: null });
+  });
 });

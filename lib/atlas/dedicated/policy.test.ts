@@ -54,6 +54,36 @@ describe("readPolicy", () => {
     ["no hours at all", [["hourly", 0, 2, "days"]], null],
   ])("%s", (_, items, everyHours) => expect(read(...items).everyHours).toBe(everyHours));
 
+  it("promises nothing at all once one item is not documented, wherever it stands", () => {
+    const nothing = { everyHours: null, retention: null, since: null, words: null };
+    expect(read(HOURLY, ["minutely", 5, 1, "days"])).toEqual(nothing);
+    expect(read(["toString", 5, 1, "days"], DAILY)).toEqual(nothing);
+  });
+
+  it("does not count what is taken on demand, however it is spelled", () => {
+    const { retention, words } = read(["onDemand", 1, 99, "months"], DAILY);
+    expect([retention?.keepLongestDays, words]).toEqual([7, "daily (kept 1 week)"]);
+  });
+
+  it("knows no retention when that of one item is unknown, the most frequent or another", () => {
+    expect(read(["hourly", 6, 2, "fortnights"], DAILY).retention).toBeNull();
+    expect(read(HOURLY, ["daily", 1, 2, "fortnights"]).retention).toBeNull();
+    expect(read(HOURLY, ["daily", 1, 0, "days"])).toMatchObject({
+      retention: null,
+      words: "every 6 hours (kept 2 days), daily",
+    });
+  });
+
+  it("has no daily ones to keep where no item is daily", () => {
+    expect(read(HOURLY, WEEKLY).retention).toMatchObject({ keepAllHours: 48, keepDailyDays: null });
+  });
+
+  it("is in force since nobody knows when, where the item has no id", () => {
+    const item = { frequencyType: "hourly", frequencyInterval: 6, retentionUnit: "days", retentionValue: 2 };
+    const { since, everyHours } = readPolicy({ policies: [{ policyItems: [item] }] });
+    expect([since, everyHours]).toEqual([null, 6]);
+  });
+
   it("promises nothing where there is no policy", () => {
     const nothing = { everyHours: null, retention: null, since: null, words: null };
     expect(readPolicy({})).toEqual(nothing);
