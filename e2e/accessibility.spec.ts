@@ -258,9 +258,12 @@ test.describe("what changes is spoken once", () => {
     await page.goto(`${dashboard}${instance.path}/snapshots/${snapshotId}`);
     const status = page.locator("main").getByRole("status");
     await expect(status).toHaveText("In progress");
+    // A region that is put there together with its words would not be spoken everywhere.
+    await status.evaluate((region) => region.setAttribute("data-there", "from the start"));
     const spoken = await listen(page);
     await standIn.putSnapshot({ ...own, id: snapshotId, status: "completed" });
     await expect(status).toHaveText("Completed", { timeout: 20_000 });
+    await expect(status).toHaveAttribute("data-there", "from the start");
     await expect(page.getByText("seen here")).toBeVisible();
     expect(await spoken()).toEqual(["Completed"]);
   });
