@@ -42,7 +42,7 @@ export function DetailShell({ instanceRef, id, title, queryKey, crumbs = [], ...
             <Link
               href={paths.instance(instanceRef)}
               prefetch={false}
-              className="underline-offset-2 hover:underline"
+              className="target underline-offset-2 hover:underline"
             >
               {instanceRef.name}
             </Link>

@@ -40,7 +40,7 @@ export function SourceFacts({ restoreJobRef, job }: SourceFactsProps) {
           <Link
             href={paths.snapshot({ ...restoreJobRef, snapshotId })}
             prefetch={false}
-            className="inline-block break-all py-1 font-mono text-[0.8125rem] underline-offset-2 hover:underline"
+            className="target break-all font-mono text-[0.8125rem] underline-offset-2 hover:underline"
           >
             {snapshotId}
           </Link>

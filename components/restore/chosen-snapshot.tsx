@@ -16,7 +16,7 @@ export function ChosenSnapshot({ instanceRef, snapshot }: { instanceRef: Instanc
           <Link
             href={paths.snapshot({ ...instanceRef, snapshotId: id })}
             prefetch={false}
-            className="inline-block break-all py-1 font-mono text-[0.8125rem] underline-offset-2 hover:underline"
+            className="target break-all font-mono text-[0.8125rem] underline-offset-2 hover:underline"
           >
             {id}
           </Link>

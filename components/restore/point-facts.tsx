@@ -67,7 +67,7 @@ function StartFacts({ at, picker, snapshots, instanceRef }: StartFactsProps) {
         <Link
           href={paths.snapshot({ ...instanceRef, snapshotId: base.id })}
           prefetch={false}
-          className="inline-block break-all py-1 font-mono text-[0.8125rem] underline-offset-2 hover:underline"
+          className="target break-all font-mono text-[0.8125rem] underline-offset-2 hover:underline"
         >
           {base.id}
         </Link>

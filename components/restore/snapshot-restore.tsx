@@ -77,7 +77,7 @@ function Chooser({
             <Link
               href={paths.restore(instanceRef)}
               prefetch={false}
-              className="text-run underline-offset-2 hover:underline"
+              className="target text-run underline-offset-2 hover:underline"
             >
               Pick a single second instead
             </Link>

@@ -25,7 +25,12 @@ export function Shell({ crumbs, freshness, children }: ShellProps) {
   return (
     <>
       <header className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-panel px-4 py-2 sm:px-8 print:hidden">
-        <Link href={paths.instances()} aria-label="Snapwatch, all instances" prefetch={false}>
+        <Link
+          href={paths.instances()}
+          aria-label="Snapwatch, all instances"
+          prefetch={false}
+          className="target justify-center"
+        >
           <Mark />
         </Link>
         <Crumbs crumbs={crumbs} />
@@ -60,11 +65,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               </span>
             )}
             {href ? (
-              <Link
-                href={href}
-                prefetch={false}
-                className="inline-block py-0.5 hover:text-ink hover:underline"
-              >
+              <Link href={href} prefetch={false} className="target hover:text-ink hover:underline">
                 {text}
               </Link>
             ) : (

@@ -44,7 +44,7 @@ export function RetentionTimeline({ instanceRef, backup, snapshots, schedule, no
         />
       </div>
       <p className="sr-only">{schedule.reason} The table below holds every snapshot of this picture.</p>
-      <div aria-hidden className="relative mx-1 mt-3 h-32">
+      <div aria-hidden className="drawing relative mx-1 mt-3 h-32">
         {window !== null && <Band span={span} from={now - window * HOUR_MS} />}
         <div className="absolute inset-x-0 bottom-6 top-0 border-line border-b">
           {timelineBars(snapshots, span).map((bar) => (

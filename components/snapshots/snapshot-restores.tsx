@@ -59,7 +59,7 @@ function Newest({ snapshotRef, restores }: { snapshotRef: SnapshotRef; restores:
             <Link
               href={paths.restoreJob({ ...snapshotRef, restoreJobId: id })}
               prefetch={false}
-              className="break-all font-mono text-[0.78125rem] underline-offset-2 hover:underline"
+              className="target break-all font-mono text-[0.78125rem] underline-offset-2 hover:underline"
             >
               {id}
             </Link>

@@ -39,7 +39,7 @@ function wordsOf(
 function KeyEntry({ words, look }: { words: string; look: string }) {
   return (
     <li className="flex items-center gap-1.5">
-      <span aria-hidden className={`size-[9px] rounded-[3px] ${look}`} />
+      <span aria-hidden className={`drawing size-[9px] rounded-[3px] ${look}`} />
       {words}
     </li>
   );

@@ -26,10 +26,16 @@ export function CopyButton({ text, label = "Copy", className = "control", onCopy
   };
   const Icon = outcome === "copied" ? Check : Copy;
   return (
-    <button type="button" onClick={copy} className={className}>
-      <Icon size={14} aria-hidden />
-      <span aria-live="polite">{WORDS[outcome] ?? label}</span>
-    </button>
+    <>
+      <button type="button" onClick={copy} className={className}>
+        <Icon size={14} aria-hidden />
+        {WORDS[outcome] ?? label}
+      </button>
+      {/* Not the button's own words: their way back to the label would be spoken too. */}
+      <span aria-live="polite" className="sr-only">
+        {WORDS[outcome]}
+      </span>
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ export function ProblemPanel({ problem, children }: { problem: Problem; children
         <Link
           href={paths.connection()}
           prefetch={false}
-          className="text-run underline-offset-2 hover:underline"
+          className="target text-run underline-offset-2 hover:underline"
         >
           How the dashboard reaches Atlas
         </Link>

@@ -22,11 +22,17 @@ type StepState = "done" | "current" | "ahead";
 
 export function Steps(props: StepsProps) {
   return (
-    <ol className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      {stepsOf(props).map(({ status, state }, index) => (
-        <Step key={status} {...props} status={status} state={state} first={index === 0} />
-      ))}
-    </ol>
+    <>
+      {/* One element that stays: a live region that comes with its words is not spoken by every screen reader. */}
+      <p role="status" className="sr-only">
+        {props.statusWords(props.status)}
+      </p>
+      <ol className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {stepsOf(props).map(({ status, state }, index) => (
+          <Step key={status} {...props} status={status} state={state} first={index === 0} />
+        ))}
+      </ol>
+    </>
   );
 }
 
@@ -45,6 +51,12 @@ interface StepProps extends Pick<StepsProps, "status" | "statusWords" | "since">
   readonly first: boolean;
 }
 
+const WORDS: Readonly<Record<StepState, string>> = {
+  done: "",
+  current: "font-semibold",
+  ahead: "text-ink-3",
+};
+
 function Step({ status, statusWords, since, state, first }: StepProps) {
   const { sign, tone } = statusLook(state === "done" ? "completed" : status);
   const current = state === "current";
@@ -62,13 +74,7 @@ function Step({ status, statusWords, since, state, first }: StepProps) {
         >
           <StatusSign sign={sign} className={current && status === "inProgress" ? "pulse" : ""} />
         </span>
-        {current ? (
-          <span role="status" className="font-semibold">
-            {statusWords(status)}
-          </span>
-        ) : (
-          <span className={state === "ahead" ? "text-ink-3" : ""}>{statusWords(status)}</span>
-        )}
+        <span className={WORDS[state]}>{statusWords(status)}</span>
         {current && isRunning({ status }) && <Since {...since} />}
       </li>
     </>

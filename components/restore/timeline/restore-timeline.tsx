@@ -122,7 +122,7 @@ function Tool({ label, press, children }: ToolProps) {
       title={label}
       aria-disabled={press === undefined}
       onClick={press}
-      className="control min-w-7 justify-center px-1.5 py-0.5 text-[0.75rem] aria-disabled:cursor-default aria-disabled:text-ink-3 aria-disabled:opacity-60"
+      className="control min-w-7 justify-center pointer-coarse:min-w-11 px-1.5 py-0.5 text-[0.75rem] aria-disabled:cursor-default aria-disabled:text-ink-3 aria-disabled:opacity-60"
     >
       {children}
     </button>

@@ -22,7 +22,7 @@ export function TimelineKey({ snapshots, anyGap }: TimelineKeyProps) {
 function Entry({ words, look }: { words: string; look: string }) {
   return (
     <li className="flex items-center gap-1.5">
-      <span aria-hidden className={`size-[9px] ${look}`} />
+      <span aria-hidden className={`drawing size-[9px] ${look}`} />
       {words}
     </li>
   );

@@ -17,7 +17,7 @@ export function TimelineLayers({ picker, view, snapshots, base }: TimelineLayers
   const point = clampSecond(at ?? window.latest, window);
   const start = base ? secondOf(base) : null;
   return (
-    <div aria-hidden className="absolute inset-0">
+    <div aria-hidden className="drawing absolute inset-0">
       <div className="absolute inset-x-0 top-[3.125rem] h-11 overflow-hidden rounded-[10px]">
         <Stretch view={view} from={window.earliest} to={window.latest} className="bg-band" />
         {at !== null && (

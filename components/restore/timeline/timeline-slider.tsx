@@ -47,7 +47,7 @@ export function TimelineSlider({ picker, view, describedBy }: TimelineSliderProp
       className="group -translate-x-1/2 absolute top-0 bottom-11 w-11 outline-none"
     >
       <span
-        className={`-translate-x-1/2 absolute top-7 bottom-0 left-1/2 w-0.5 bg-ink ${inView ? "" : "opacity-30"}`}
+        className={`drawing -translate-x-1/2 absolute top-7 bottom-0 left-1/2 w-0.5 bg-ink ${inView ? "" : "opacity-30"}`}
       />
       <span
         className={`-translate-x-1/2 absolute top-[3.9rem] left-1/2 size-4.5 rounded-full border-2 border-ink bg-panel group-focus-visible:outline-2 group-focus-visible:outline-run group-focus-visible:outline-offset-2 ${inView ? "" : "opacity-30"}`}
