@@ -1,8 +1,8 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { NowProvider } from "@/components/shell/now";
 import { UserProvider } from "@/components/shell/user";
 import { ZoneProvider } from "@/components/shell/zone";
@@ -19,6 +19,8 @@ interface ProvidersProps {
 
 export function Providers({ zone, now, user, children }: ProvidersProps) {
   const [client] = useState(() => new QueryClient());
+  // It hears of changes only: who lost the network before the scripts were there would not be asked for when it is back.
+  useEffect(() => onlineManager.setOnline(navigator.onLine), []);
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>

@@ -283,8 +283,8 @@ test("a kind that fails in a project is said, and the others are there", async (
   });
   await page.goto(await startDashboard());
   await expect(page.getByRole("link", { name: serverless.name, exact: true })).toBeVisible();
-  const alert = page.locator("main").getByRole("alert").filter({ hasText: serverless.projectName });
-  await expect(alert).toContainText("Flex");
+  const row = page.getByRole("row").filter({ hasText: `${serverless.projectName}Project · Flex` });
+  await expect(row).toContainText("Could not reach Atlas");
 });
 
 test("a kind that there is not: said, and all are shown", async ({ page, dashboard }) => {
