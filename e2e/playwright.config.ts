@@ -22,7 +22,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: origins.dashboard,
-    trace: "retain-on-failure",
+    // Recording every test costs time, and nobody opens what CI has recorded.
+    trace: process.env.CI ? "off" : "retain-on-failure",
     timezoneId: "UTC",
     locale: "en-GB",
     launchOptions: {

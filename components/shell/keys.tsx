@@ -50,9 +50,7 @@ function actOn({ key, target }: KeyboardEvent, showKeys: () => void): boolean {
 /** Where a character is text, and nothing else. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable || target.closest("input, textarea, select, [role=spinbutton], dialog") !== null
-  );
+  return target.isContentEditable || target.closest("input, textarea, select, dialog") !== null;
 }
 
 function focusFilter(): boolean {
