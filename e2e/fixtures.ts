@@ -79,14 +79,14 @@ export const test = base.extend<Options & Fixtures>({
     await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map(({ end }) => end()));
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
-  startAtlas: async ({}, use) => {
+  startAtlas: async ({ context }, use) => {
     const started: OwnAtlas[] = [];
     await use(async (...options) => {
       const atlas = await startOwnAtlas(...options);
       started.push(atlas);
       return atlas;
     });
+    await Promise.all(context.pages().map((page) => page.close()));
     await Promise.all(started.map(({ end }) => end()));
   },
   instance: ({ createInstance, instanceSettings }, use) => createInstance(instanceSettings).then(use),

@@ -17,6 +17,8 @@ test("from the fleet to a snapshot and back, without a mouse", async ({
   await page.keyboard.type(name);
   await page.keyboard.press("ArrowDown");
   await expect(focused(page)).toHaveText(name);
+  // What was typed is in the address a moment later; nobody opens a row sooner.
+  await expect(page).toHaveURL(new RegExp(`q=${name}`));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
