@@ -15,6 +15,10 @@ test("from the fleet to a snapshot and back, without a mouse", async ({
   await page.keyboard.press("/");
   await expect(filter(page, "instances")).toBeFocused();
   await page.keyboard.type(name);
+  // That marks what was typed.
+  await page.keyboard.press("Shift+ArrowUp");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(filter(page, "instances")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(focused(page)).toHaveText(name);
   // What was typed is in the address a moment later; nobody opens a row sooner.

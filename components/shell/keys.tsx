@@ -37,8 +37,10 @@ export function Keys() {
 }
 
 /** Whether the key meant something here. */
-function actOn({ key, target }: KeyboardEvent, showKeys: () => void): boolean {
-  if (key === "ArrowDown" || key === "ArrowUp") return moveThroughRows(key === "ArrowDown" ? 1 : -1);
+function actOn({ key, shiftKey, target }: KeyboardEvent, showKeys: () => void): boolean {
+  // With Shift, arrows mark text.
+  if ((key === "ArrowDown" || key === "ArrowUp") && !shiftKey)
+    return moveThroughRows(key === "ArrowDown" ? 1 : -1);
   if (isTyping(target) || !areKeysOn()) return false;
   if (key === "?") {
     showKeys();
