@@ -26,7 +26,7 @@ export async function FleetBoundary({ searchParams, children }: FleetBoundaryPro
   );
 }
 
-/** A thousand rows are not sent to show a hundred: the browser asks for the others once these are on screen. */
+/** A thousand rows are not sent to show one page: the browser asks for the others once these are on screen. */
 function onePage({ value, ...answer }: Answer<Fleet>, query: FleetQuery): Answer<Fleet> {
   if (value === null) return { value, ...answer };
   const { errors, checked, unlisted } = value;

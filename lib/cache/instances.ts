@@ -131,9 +131,7 @@ export function listProjectInstances(
   project: Project,
   options?: ReadOptions,
 ): Promise<readonly KindAnswer[]> {
-  return Promise.all(
-    KINDS.map(async (kind) => ({ project, kind, answer: await listKind(project, kind, options) })),
-  );
+  return Promise.all(readAll([project], options).map(inFull));
 }
 
 function listKind(
