@@ -144,3 +144,19 @@ test("the summary counts what needs a look by its reason, and names who has wait
     oldest: { name: "b", lastGoodAt: "2026-11-22T23:00:00+00:00" },
   });
 });
+
+test("what could not be listed stays in sight where the filters may mean it", () => {
+  const errors = [
+    { ...PROBLEM, projectId: "p1", kind: "flex" as const },
+    { ...PROBLEM, projectId: "p2" },
+  ];
+  const shown = (query: Partial<FleetQuery>) =>
+    viewFleet({ ...fleet(row("a", "good")), errors }, { ...ALL, ...query }).errors.map(
+      ({ projectId }) => projectId,
+    );
+  expect(shown({})).toEqual(["p1", "p2"]);
+  expect(shown({ project: "p1" })).toEqual(["p1"]);
+  expect(shown({ kind: "serverless" })).toEqual(["p2"]);
+  expect(shown({ verdict: "look" })).toEqual(["p1", "p2"]);
+  expect(shown({ verdict: "good" })).toEqual([]);
+});

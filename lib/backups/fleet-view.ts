@@ -123,7 +123,7 @@ export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | nu
     matching: matching.length,
     summary: summarise(fleet),
     choices: choicesOf(fleet.rows),
-    errors: fleet.errors,
+    errors: fleet.errors.filter((problem) => mayHold(problem, query)),
   };
 }
 
@@ -154,6 +154,15 @@ function matcher({ text, project, tag, kind, option, verdict }: FleetQuery): (ro
     (verdict === "" || groupOf(row) === verdict) &&
     (tag === "" || row.tags.some((own) => tagText(own) === tag)) &&
     (words.length === 0 || hasAll(textOf(row), words));
+}
+
+/** Whether what could not be listed may hold rows that the filters are after: then its own row stands among theirs. */
+function mayHold({ projectId, kind }: Problem, query: FleetQuery): boolean {
+  return (
+    (query.project === "" || projectId === undefined || projectId === query.project) &&
+    (query.kind === "" || kind === undefined || kind === query.kind) &&
+    (query.verdict === "" || query.verdict === "look")
+  );
 }
 
 function hasAll(text: string, words: readonly string[]): boolean {
