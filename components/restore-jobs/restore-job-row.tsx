@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { memo } from "react";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
@@ -22,7 +23,8 @@ interface RestoreJobRowProps {
   readonly job: RestoreJob;
 }
 
-export function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
+/** Rows that only change places are not rendered again. */
+export const RestoreJobRow = memo(function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
   const took = restoreDurationOf(job);
   const { zone } = useZone();
   return (
@@ -60,7 +62,7 @@ export function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
       </td>
     </tr>
   );
-}
+});
 
 function Expiry({ at }: { at: string }) {
   const now = useNow(60_000);

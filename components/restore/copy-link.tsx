@@ -2,7 +2,7 @@
 
 import { CopyButton } from "@/components/ui/copy-button";
 import { targetQuery } from "./restore-params";
-import { useRestoreParams } from "./use-restore-params";
+import { useRestoreTarget } from "./use-restore-params";
 
 interface CopyLinkProps {
   readonly label: string;
@@ -12,7 +12,7 @@ interface CopyLinkProps {
 
 /** A link to exactly this choice, its target included. */
 export function CopyLink({ label, path }: CopyLinkProps) {
-  const [{ target }] = useRestoreParams();
+  const [target] = useRestoreTarget();
   if (path === null) return null;
   return (
     <CopyButton

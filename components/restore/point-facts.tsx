@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { memo } from "react";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import { formatBytes } from "@/lib/backups/bytes";
@@ -17,7 +18,7 @@ interface PointFactsProps {
 }
 
 /** What restoring to the point means. */
-export function PointFacts({ picker, snapshots, instanceRef }: PointFactsProps) {
+export const PointFacts = memo(function PointFacts({ picker, snapshots, instanceRef }: PointFactsProps) {
   const { at, place, now } = picker;
   if (at === null) return <p className="text-ink-2">Choose a point to see what restoring it means.</p>;
   const inside = place?.place === "inside" ? place : null;
@@ -43,7 +44,7 @@ export function PointFacts({ picker, snapshots, instanceRef }: PointFactsProps) 
       </Fact>
     </Facts>
   );
-}
+});
 
 interface StartFactsProps extends PointFactsProps {
   /** Epoch ms. */

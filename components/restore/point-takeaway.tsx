@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { InstanceRef } from "@/lib/backups/model";
 import { leavesSoon } from "@/lib/backups/restore-point";
@@ -16,7 +17,11 @@ interface PointTakeawayProps {
 }
 
 /** The command for the point, or why there is none. Never a command for a second that cannot be restored. */
-export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeawayProps) {
+export const PointTakeaway = memo(function PointTakeaway({
+  picker,
+  instanceRef,
+  atlasBaseUrl,
+}: PointTakeawayProps) {
   const { at, place, draft, halfTyped, now, zone } = picker;
   const inside = draft === null && !halfTyped && place?.place === "inside" ? place : null;
   return (
@@ -38,7 +43,7 @@ export function PointTakeaway({ picker, instanceRef, atlasBaseUrl }: PointTakeaw
       {inside === null && <NoCommand picker={picker} />}
     </Takeaway>
   );
-}
+});
 
 function NoCommand({ picker: { at, place, draft, halfTyped, window, zone } }: { picker: Picker }) {
   if (at === null || place?.place === "inside") {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { Notice } from "@/components/ui/notice";
 import { kinds } from "@/lib/backups/kinds";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
@@ -29,6 +30,8 @@ const NONE: readonly Snapshot[] = [];
 export function RestorePicker({ instanceRef, atlasBaseUrl, window, gapsKnown, newest }: RestorePickerProps) {
   const snapshots = useQuery(snapshotsQuery(instanceRef)).data?.value?.snapshots ?? NONE;
   const picker = usePicker(window, newest);
+  // The point moves with the finger or key; what it means is written in the frame after.
+  const settled = useDeferredValue(picker);
   return (
     <>
       {picker.malformed && (
@@ -45,14 +48,14 @@ export function RestorePicker({ instanceRef, atlasBaseUrl, window, gapsKnown, ne
           <PointPresets picker={picker} />
           <PasteTime picker={picker} />
           <hr className="my-4.5 border-line border-t" />
-          <PointFacts picker={picker} snapshots={snapshots} instanceRef={instanceRef} />
+          <PointFacts picker={settled} snapshots={snapshots} instanceRef={instanceRef} />
           <GapNotice
-            picker={picker}
+            picker={settled}
             gapsKnown={gapsKnown}
             jobsRole={kinds[instanceRef.kind].restore.jobsRole}
           />
         </section>
-        <PointTakeaway picker={picker} instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} />
+        <PointTakeaway picker={settled} instanceRef={instanceRef} atlasBaseUrl={atlasBaseUrl} />
       </div>
     </>
   );

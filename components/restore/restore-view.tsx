@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { WhereItWent } from "@/components/instance/where-it-went";
 import { useNow } from "@/components/shell/now";
 import { AnswerView } from "@/components/ui/answer-view";
@@ -43,7 +43,8 @@ export function RestoreView({ instanceRef, atlasBaseUrl }: RestoreViewProps) {
 
 function Restore({ window, ...page }: RestoreViewProps & { window: RestoreWindowBody }) {
   const [{ snapshot }] = useRestoreParams();
-  const open = windowAt(window, useNow(1_000));
+  const now = useNow(1_000);
+  const open = useMemo(() => windowAt(window, now), [window, now]);
   // Chosen once: what moves under the reader's hands would be another second with every look.
   const [newest, setNewest] = useState(open?.latest ?? null);
   if (newest === null && open) setNewest(open.latest);

@@ -6,7 +6,7 @@ import { NO_TARGET, type RestoreSource } from "@/lib/backups/restore-request";
 import { CommandChoice } from "./command-choice";
 import { CopyLink } from "./copy-link";
 import { TargetFields } from "./target-fields";
-import { useRestoreParams } from "./use-restore-params";
+import { useRestoreTarget } from "./use-restore-params";
 
 interface TakeawayProps {
   readonly instanceRef: InstanceRef;
@@ -20,7 +20,7 @@ interface TakeawayProps {
 
 /** Where to restore to, and what to run. */
 export function Takeaway({ instanceRef, atlasBaseUrl, source, link, children }: TakeawayProps) {
-  const [{ target }] = useRestoreParams();
+  const [target] = useRestoreTarget();
   return (
     <section aria-label="What to run" className="panel grid min-w-0 content-start gap-3.5 px-4.5 py-4.5">
       <TargetFields instanceRef={instanceRef} />

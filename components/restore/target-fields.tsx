@@ -6,13 +6,13 @@ import type { Instance, InstanceRef } from "@/lib/backups/model";
 import { isInstanceName, isObjectId } from "@/lib/backups/names";
 import { canRestoreInto } from "@/lib/backups/restore-targets";
 import { instanceQuery, instancesQuery } from "@/lib/queries/answers";
-import { useRestoreParams, WHILE_MOVING } from "./use-restore-params";
+import { useRestoreTarget, WHILE_MOVING } from "./use-restore-params";
 
 const NONE: readonly Instance[] = [];
 
 /** Where to restore to: one of the instances that can be restored into, or any name and project. */
 export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
-  const [{ target }, setParams] = useRestoreParams();
+  const [target, setTarget] = useRestoreTarget();
   const [cluster, setCluster] = useState(target?.clusterName ?? "");
   const [project, setProject] = useState(target?.projectId ?? "");
   const [projectTyped, setProjectTyped] = useState(target !== null);
@@ -25,7 +25,7 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
     setCluster(clusterName);
     setProject(projectId);
     const valid = isInstanceName(clusterName) && isObjectId(projectId);
-    void setParams({ target: valid ? { clusterName, projectId } : null }, WHILE_MOVING);
+    void setTarget(valid ? { clusterName, projectId } : null, WHILE_MOVING);
   };
   const typeCluster = (text: string) => {
     const chosen = choices.find((choice) => choice.text === text);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useZone } from "@/components/shell/zone";
 import { type OpenWindow, type PointPlace, placePoint } from "@/lib/backups/restore-point";
 import type { ZonedParts } from "@/lib/time/zoned-parts";
@@ -44,20 +44,25 @@ export function usePicker(window: OpenWindow, newest: number): Picker {
   const { zone } = useZone();
   const malformed = useSearchParams().has("at") && params.at === null;
   const at = params.at ?? (malformed ? null : newest);
-  return {
-    at,
-    place: at === null ? null : placePoint(at, window),
-    window,
-    now: window.latest * 1_000,
-    zone,
-    draft: held?.zone === zone ? held : null,
-    halfTyped,
-    malformed,
-    choose(second, how) {
-      hold(null);
-      void setParams({ at: second }, how === "moving" ? WHILE_MOVING : undefined);
-    },
-    hold,
-    noteHalfTyped,
-  };
+  const draft = held?.zone === zone ? held : null;
+  // The same object as long as nothing has changed: what is rendered after the point is not rendered for nothing.
+  return useMemo(
+    () => ({
+      at,
+      place: at === null ? null : placePoint(at, window),
+      window,
+      now: window.latest * 1_000,
+      zone,
+      draft,
+      halfTyped,
+      malformed,
+      choose(second, how) {
+        hold(null);
+        void setParams({ at: second }, how === "moving" ? WHILE_MOVING : undefined);
+      },
+      hold,
+      noteHalfTyped,
+    }),
+    [at, window, zone, draft, halfTyped, malformed, setParams],
+  );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
@@ -24,7 +24,12 @@ interface SnapshotRowProps {
   readonly description: Pick<KindDescription, "capabilities" | "frequencyWords">;
 }
 
-export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowProps) {
+/** Rows that only change places are not rendered again. */
+export const SnapshotRow = memo(function SnapshotRow({
+  instanceRef,
+  snapshot,
+  description,
+}: SnapshotRowProps) {
   const { id, status, takenAt, storageSizeBytes, mongodVersion } = snapshot;
   const { sizes, durations } = description.capabilities;
   const { zone } = useZone();
@@ -59,7 +64,7 @@ export function SnapshotRow({ instanceRef, snapshot, description }: SnapshotRowP
       </td>
     </tr>
   );
-}
+});
 
 /** Whether snapshots of this kind have a frequency. */
 export function hasFrequencies({ frequencyWords }: Pick<KindDescription, "frequencyWords">): boolean {

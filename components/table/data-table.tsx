@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { usePrinting } from "@/components/shell/use-printing";
 import { Notice } from "@/components/ui/notice";
 import type { View } from "@/lib/backups/table/view";
@@ -32,7 +32,10 @@ export function DataTable<Row>({
   ...named
 }: DataTableProps<Row>) {
   // A sheet of paper has no next page to click: it holds all rows that pass the filters.
-  const rows = usePrinting() === null ? view.rows : view.matching;
+  const printing = usePrinting() !== null;
+  // A hundred rows that change at once are rendered between frames, not in the middle of a click or a key.
+  const settled = useDeferredValue(view);
+  const rows = printing ? view.matching : settled.rows;
   return (
     <TableContext value={control}>
       <section aria-label={`All ${named.noun}`}>
@@ -45,9 +48,9 @@ export function DataTable<Row>({
             <TableHead columns={columns} />
             <tbody>{rows.map(row)}</tbody>
           </table>
-          {view.rows.length === 0 && <NothingMatches noun={named.noun} total={named.total} />}
+          {settled.rows.length === 0 && <NothingMatches noun={named.noun} total={named.total} />}
         </div>
-        <TablePages page={view.page} pageCount={view.pageCount} rowCount={view.matching.length} />
+        <TablePages page={settled.page} pageCount={settled.pageCount} rowCount={settled.matching.length} />
       </section>
     </TableContext>
   );

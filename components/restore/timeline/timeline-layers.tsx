@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Snapshot } from "@/lib/backups/model";
 import { clampSecond, shareOf, type View } from "@/lib/backups/restore-timeline";
 import { parseInstant } from "@/lib/time/parse-instant";
@@ -30,12 +31,15 @@ export function TimelineLayers({ picker, view, snapshots, base }: TimelineLayers
           <Stretch key={from} view={view} from={from} to={to} className="restore-gap" />
         ))}
       </div>
-      {snapshots.map((snapshot) => (
-        <Stick key={snapshot.id} view={view} snapshot={snapshot} />
-      ))}
+      <Sticks view={view} snapshots={snapshots} />
     </div>
   );
 }
+
+/** They stay where they are while the point moves. */
+const Sticks = memo(function Sticks({ view, snapshots }: Pick<TimelineLayersProps, "view" | "snapshots">) {
+  return snapshots.map((snapshot) => <Stick key={snapshot.id} view={view} snapshot={snapshot} />);
+});
 
 interface StretchProps {
   readonly view: View;

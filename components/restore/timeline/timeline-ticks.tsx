@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { shareOf, type View } from "@/lib/backups/restore-timeline";
 import { formatClock, formatDay } from "@/lib/time/format";
 import { zonedTicks } from "@/lib/time/zoned-ticks";
@@ -6,7 +7,7 @@ const MOST_TICKS = 12;
 const SHOW_SECONDS_BELOW = 15 * 60;
 
 /** Hours and days on the clock of the chosen zone. */
-export function TimelineTicks({ view, zone }: { view: View; zone: string }) {
+export const TimelineTicks = memo(function TimelineTicks({ view, zone }: { view: View; zone: string }) {
   const ticks = zonedTicks(view.from * 1_000, view.to * 1_000, zone, MOST_TICKS);
   const seconds = view.to - view.from < SHOW_SECONDS_BELOW;
   return (
@@ -23,4 +24,4 @@ export function TimelineTicks({ view, zone }: { view: View; zone: string }) {
       ))}
     </div>
   );
-}
+});

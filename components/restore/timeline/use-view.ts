@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { isWhole, panView, type View, viewWith, wholeView, zoomView } from "@/lib/backups/restore-timeline";
 import type { Picker } from "../use-picker";
 
@@ -21,7 +21,8 @@ export interface TimelineView {
 export function useView({ at, window }: Picker): TimelineView {
   const [zoomed, setZoomed] = useState<View | null>(null);
   const [held, setHeld] = useState<View | null>(null);
-  const shown = held ?? zoomed ?? wholeView(window);
+  const whole = useMemo(() => wholeView(window), [window]);
+  const shown = held ?? zoomed ?? whole;
   const show = (view: View) => setZoomed(isWhole(view, window) ? null : view);
 
   // However the point was moved, it is in the picture afterwards.
