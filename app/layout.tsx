@@ -1,6 +1,4 @@
 import "./globals.css";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
@@ -8,6 +6,7 @@ import type { ReactNode } from "react";
 import { Keys } from "@/components/shell/keys";
 import { readPreferences } from "@/components/shell/preferences";
 import { readUser, USER_HEADER } from "@/lib/http/user-header";
+import { mono, sans } from "./fonts";
 import { Providers } from "./providers";
 
 export const metadata: Metadata = {
@@ -21,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { theme, zone } = await readPreferences();
   const user = readUser((await headers()).get(USER_HEADER));
   return (
-    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en" data-theme={theme} className={`${sans.variable} ${mono.variable}`}>
       <body>
         <a href="#main" className="control absolute -top-20 left-3 z-10 focus:top-3">
           Skip to content

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { standStill, startAtOneTime } from "../scripts/lib/at-one-time";
 import { everythingSeen } from "../scripts/lib/everything-seen";
+import { openInOwnFonts } from "../scripts/lib/own-fonts";
 import type { Served } from "../scripts/lib/served";
 import { expect, test } from "./fixtures";
 
@@ -63,8 +64,7 @@ for (const view of VIEWS) {
     for (const { name, open } of PAGES) {
       test(`${name} looks as it did`, async ({ page }) => {
         await standStill(page);
-        await open(page);
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await openInOwnFonts(page, () => open(page));
         await expect(page).toHaveScreenshot(`${name}-${view.colorScheme}.png`, TOLERANCE);
       });
     }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { standStill } from "../lib/at-one-time";
+import { openInOwnFonts } from "../lib/own-fonts";
 import type { Shot, Stage } from "./shot";
 
 type Theme = "light" | "dark";
@@ -59,9 +60,10 @@ async function take(
 }
 
 async function open(page: Page, url: string, { shown }: Shot): Promise<void> {
-  await page.goto(url, { waitUntil: shown ? "commit" : "networkidle" });
-  await shown?.(page);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await openInOwnFonts(page, async () => {
+    await page.goto(url, { waitUntil: shown ? "commit" : "networkidle" });
+    await shown?.(page);
+  });
 }
 
 /** Nothing but a table of its own may be wider than the window. */
