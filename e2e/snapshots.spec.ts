@@ -95,12 +95,13 @@ test.describe("someone who looks for one snapshot", () => {
     dashboard,
     instance,
   }) => {
-    const context = await browser.newContext({ timezoneId: "Australia/Lord_Howe" });
+    // Its clocks never change: all rows have one offset, on every day of the year.
+    const context = await browser.newContext({ timezoneId: "Australia/Eucla" });
     const page = await context.newPage();
     await page.goto(dashboard + instance.path);
     await expect(page.getByRole("columnheader", { name: "Taken, UTC" })).toBeVisible();
     await page.getByRole("button", { name: "Local" }).click();
-    const local = page.getByRole("columnheader", { name: /Taken, GMT\+1[01](:30)?/ });
+    const local = page.getByRole("columnheader", { name: "Taken, GMT+8:45" });
     await expect(local).toBeVisible();
     await page.reload();
     await expect(local).toBeVisible();

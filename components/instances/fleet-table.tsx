@@ -4,12 +4,13 @@ import { Fragment, memo } from "react";
 import { useNow } from "@/components/shell/now";
 import { VerdictBadge } from "@/components/snapshots/verdict-badge";
 import { Age } from "@/components/ui/age";
+import { Dash } from "@/components/ui/dash";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { formatBytes } from "@/lib/backups/bytes";
 import type { Problem } from "@/lib/backups/errors";
 import type { Check, FleetRow } from "@/lib/backups/fleet";
 import { kinds } from "@/lib/backups/kinds";
-import { formatRegion } from "@/lib/backups/words";
+import { formatRegion, optionWords } from "@/lib/backups/words";
 import { paths } from "@/lib/paths";
 import { formatDuration } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
@@ -94,7 +95,7 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
         <Verdict row={row} />
       </td>
       <td data-label="Last good" className="whitespace-nowrap">
-        {check?.lastGoodAt ? <Age at={check.lastGoodAt} /> : <Dash known={check !== null} words="None" />}
+        <LastGood check={check} />
       </td>
       <td data-label="35 days, UTC">{check ? <DayStrip check={check} /> : <Dash />}</td>
       <td data-label="Option">
@@ -108,8 +109,9 @@ const Row = memo(function Row({ row }: { row: FleetRow }) {
   );
 });
 
-function Dash({ known = false, words = "" }: { known?: boolean; words?: string }) {
-  return known ? <span className="text-ink-2">{words}</span> : <span className="text-ink-3">—</span>;
+function LastGood({ check }: { check: Check | null }) {
+  if (check === null) return <Dash />;
+  return check.lastGoodAt ? <Age at={check.lastGoodAt} /> : <span className="text-ink-2">None</span>;
 }
 
 function Verdict({ row: { check, problem } }: { row: FleetRow }) {
@@ -143,13 +145,13 @@ function HowBad({ check: { verdict, failedSinceLastGood, nextExpectedAt } }: { c
 
 /** "No backup" is news; that Atlas does not say is not the same. */
 function Option({ row: { option, backupState, restoreWindowHours } }: { row: FleetRow }) {
+  const words = optionWords({ option, backupState });
   if (option === null) {
-    if (backupState !== "off") return "Atlas does not say";
-    return <span className="font-medium text-bad">No backup</span>;
+    return backupState === "off" ? <span className="font-medium text-bad">{words}</span> : words;
   }
   return (
     <span>
-      {option}
+      {words}
       {restoreWindowHours !== null && (
         <span className="whitespace-nowrap text-ink-3">{` · ${restoreWindowHours} h`}</span>
       )}

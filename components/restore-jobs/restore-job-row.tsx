@@ -21,10 +21,12 @@ import { RestoreTarget } from "./restore-target";
 interface RestoreJobRowProps {
   readonly instanceRef: InstanceRef;
   readonly job: RestoreJob;
+  /** The head of the column cannot say it for all rows. */
+  readonly showZone: boolean;
 }
 
 /** Rows that only change places are not rendered again. */
-export const RestoreJobRow = memo(function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
+export const RestoreJobRow = memo(function RestoreJobRow({ instanceRef, job, showZone }: RestoreJobRowProps) {
   const took = restoreDurationOf(job);
   const { zone } = useZone();
   return (
@@ -33,8 +35,8 @@ export const RestoreJobRow = memo(function RestoreJobRow({ instanceRef, job }: R
         <StatusBadge status={job.status} words={restoreJobStatusWords(job.status)} />
         {isRunning(job) && <SoFar since={job.requestedAt} />}
       </td>
-      <td data-label={`Requested, ${formatOffset(job.requestedAt, zone)}`}>
-        <Time at={job.requestedAt} age />
+      <td data-label={showZone ? "Requested" : `Requested, ${formatOffset(job.requestedAt, zone)}`}>
+        <Time at={job.requestedAt} showZone={showZone} age />
       </td>
       <td data-label="From">
         <div>

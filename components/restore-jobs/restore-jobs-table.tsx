@@ -11,7 +11,7 @@ import { AS_A_STEP, useTable } from "@/components/table/use-table";
 import type { InstanceRef, RestoreJob } from "@/lib/backups/model";
 import { JOB_SORT_KEYS, type JobSortKey, viewRestoreJobs } from "@/lib/backups/restore-job-view";
 import { restoreJobStatusWords } from "@/lib/backups/status";
-import { formatOffset } from "@/lib/time/format";
+import { sharedOffset } from "@/lib/time/format";
 import { RestoreJobRow } from "./restore-job-row";
 
 interface RestoreJobsTableProps {
@@ -29,9 +29,15 @@ export function RestoreJobsTable({ instanceRef, restoreJobs }: RestoreJobsTableP
     () => viewRestoreJobs(restoreJobs, { ...state, text: state.q, zone }),
     [restoreJobs, state, zone],
   );
+  const now = useNow();
+  const { rows } = view;
+  const offset = useMemo(
+    () => sharedOffset(rows.length > 0 ? rows.map(({ requestedAt }) => requestedAt) : [now], zone),
+    [rows, now, zone],
+  );
   const columns: readonly Column<JobSortKey>[] = [
     { words: "Status", sort: "status" },
-    { words: `Requested, ${formatOffset(useNow(), zone)}`, sort: "requested" },
+    { words: offset === null ? "Requested" : `Requested, ${offset}`, sort: "requested" },
     { words: "From", sort: "type" },
     { words: "Into", sort: "target" },
     { words: "Took", sort: "duration" },
@@ -46,7 +52,9 @@ export function RestoreJobsTable({ instanceRef, restoreJobs }: RestoreJobsTableP
       hint="Filter by id, target or date"
       columns={columns}
       view={view}
-      row={(job) => <RestoreJobRow key={job.id} instanceRef={instanceRef} job={job} />}
+      row={(job) => (
+        <RestoreJobRow key={job.id} instanceRef={instanceRef} job={job} showZone={offset === null} />
+      )}
       total={restoreJobs.length}
       statusWords={restoreJobStatusWords}
     />

@@ -4,12 +4,14 @@ import { Fragment } from "react";
 import { DayStrip } from "@/components/instances/day-strip";
 import { UnlistedRows } from "@/components/instances/unlisted-rows";
 import { useNow } from "@/components/shell/now";
+import { NOT_SAID } from "@/components/ui/dash";
 import { FollowLinks } from "@/components/ui/follow-links";
 import type { Problem } from "@/lib/backups/errors";
 import type { FleetRow } from "@/lib/backups/fleet";
 import type { FleetSummary } from "@/lib/backups/fleet-view";
 import { kinds } from "@/lib/backups/kinds";
 import { type ProofDay, proofOf } from "@/lib/backups/retention-proof";
+import { optionWords } from "@/lib/backups/words";
 import { paths } from "@/lib/paths";
 import { formatClock, formatInstant } from "@/lib/time/format";
 import { UTC } from "@/lib/time/zones";
@@ -82,7 +84,7 @@ function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
                   {row.name}
                 </a>
                 <div className="text-[0.78125rem] text-ink-3">
-                  {`${row.projectName ?? row.projectId} · ${kinds[row.kind].label} · ${row.option ?? optionWords(row)}`}
+                  {`${row.projectName ?? row.projectId} · ${kinds[row.kind].label} · ${optionWords(row)}`}
                 </div>
               </td>
               <ProofCells row={row} />
@@ -92,10 +94,6 @@ function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
       </table>
     </FollowLinks>
   );
-}
-
-function optionWords({ backupState }: FleetRow): string {
-  return backupState === "off" ? "No backup" : "Atlas does not say";
 }
 
 function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
@@ -120,7 +118,7 @@ function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
         {notShown}
       </td>
       <td data-label="Backups since" className="whitespace-nowrap">
-        {check.backedUpSince ? dateOf(check.backedUpSince) : "Atlas does not say"}
+        {check.backedUpSince ? dateOf(check.backedUpSince) : NOT_SAID}
       </td>
       <td data-label="Watched since">
         <Minute at={check.watchedSince} />

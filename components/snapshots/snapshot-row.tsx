@@ -22,6 +22,8 @@ interface SnapshotRowProps {
   readonly instanceRef: InstanceRef;
   readonly snapshot: Snapshot;
   readonly description: Pick<KindDescription, "capabilities" | "frequencyWords">;
+  /** The head of the column cannot say it for all rows. */
+  readonly showZone: boolean;
 }
 
 /** Rows that only change places are not rendered again. */
@@ -29,6 +31,7 @@ export const SnapshotRow = memo(function SnapshotRow({
   instanceRef,
   snapshot,
   description,
+  showZone,
 }: SnapshotRowProps) {
   const { id, status, takenAt, storageSizeBytes, mongodVersion } = snapshot;
   const { sizes, durations } = description.capabilities;
@@ -39,8 +42,8 @@ export const SnapshotRow = memo(function SnapshotRow({
         <StatusBadge status={status} words={statusWords(status)} />
         {isRunning(snapshot) && <SoFar since={takenAt} />}
       </td>
-      <td data-label={`Taken, ${formatOffset(takenAt, zone)}`}>
-        <Time at={takenAt} age />
+      <td data-label={showZone ? "Taken" : `Taken, ${formatOffset(takenAt, zone)}`}>
+        <Time at={takenAt} showZone={showZone} age />
       </td>
       {hasFrequencies(description) && (
         <td data-label="Frequency">
@@ -98,18 +101,19 @@ interface MissingRowProps {
   readonly expectedAt: string;
   /** How many columns the table has besides status and time. */
   readonly otherColumns: number;
+  readonly showZone: boolean;
 }
 
 /** A slot that Atlas lists nothing for: inferred from the schedule, and marked as such. */
-export function MissingRow({ expectedAt, otherColumns }: MissingRowProps) {
+export function MissingRow({ expectedAt, otherColumns, showZone }: MissingRowProps) {
   const { zone } = useZone();
   return (
     <tr className="[&_td]:border-dashed">
       <td>
         <StatusBadge status={MISSING} words="Missing" />
       </td>
-      <td data-label={`Expected, ${formatOffset(expectedAt, zone)}`}>
-        <Time at={expectedAt} seconds={false} age />
+      <td data-label={showZone ? "Expected" : `Expected, ${formatOffset(expectedAt, zone)}`}>
+        <Time at={expectedAt} seconds={false} showZone={showZone} age />
       </td>
       <td colSpan={otherColumns} className="text-ink-3">
         Inferred from the schedule: a snapshot was due about then, and Atlas lists none.

@@ -16,9 +16,9 @@ import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import { viewRows } from "@/lib/backups/snapshot-view";
 import { SORT_KEYS, type SortKey } from "@/lib/backups/sort-rows";
 import { statusWords } from "@/lib/backups/status";
-import { MISSING, type TableRow, tableRows } from "@/lib/backups/table-rows";
+import { MISSING, rowTime, type TableRow, tableRows } from "@/lib/backups/table-rows";
 import { serverNow } from "@/lib/queries/server-clock";
-import { formatOffset } from "@/lib/time/format";
+import { sharedOffset } from "@/lib/time/format";
 import { hasFrequencies, MissingRow, SnapshotRow } from "./snapshot-row";
 
 interface SnapshotsTableProps {
@@ -40,13 +40,15 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
     () => viewRows(rows, { ...state, text: state.q, zone, frequencyWords }),
     [rows, state, zone, frequencyWords],
   );
-  const columns = useColumns(description);
+  const offset = useOffset(view.rows);
+  const columns = columnsOf(description, offset);
   const row = (shown: TableRow) =>
     shown.inferred ? (
       <MissingRow
         key={shown.expectedAt}
         expectedAt={shown.expectedAt}
         otherColumns={columns.length - STATUS_AND_TIME}
+        showZone={offset === null}
       />
     ) : (
       <SnapshotRow
@@ -54,6 +56,7 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
         instanceRef={instanceRef}
         snapshot={shown.snapshot}
         description={description}
+        showZone={offset === null}
       />
     );
   return (
@@ -81,10 +84,16 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
 
 const STATUS_AND_TIME = 2;
 
-/** Only what is known of this kind's snapshots has a column. */
-function useColumns(description: KindDescription): readonly Column<SortKey>[] {
+/** For the head of the column; null where the rows differ, and each says its own. */
+function useOffset(rows: readonly TableRow[]): string | null {
   const { zone } = useZone();
-  const taken = `Taken, ${formatOffset(useNow(), zone)}`;
+  const now = useNow();
+  return useMemo(() => sharedOffset(rows.length > 0 ? rows.map(rowTime) : [now], zone), [rows, now, zone]);
+}
+
+/** Only what is known of this kind's snapshots has a column. */
+function columnsOf(description: KindDescription, offset: string | null): readonly Column<SortKey>[] {
+  const taken = offset === null ? "Taken" : `Taken, ${offset}`;
   const { sizes, durations } = description.capabilities;
   return [
     { words: "Status", sort: "status" },

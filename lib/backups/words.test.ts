@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatRegion, formatState } from "./words";
+import { formatRegion, formatState, optionWords } from "./words";
 
 it.each([
   ["AWS", "US_EAST_1", "AWS us-east-1"],
@@ -18,3 +18,12 @@ it.each([
   ["constructor", "constructor"],
   [null, "—"],
 ])("state %s is shown as %s", (state, words) => expect(formatState(state)).toBe(words));
+
+it.each([
+  ["Serverless Continuous Backup", "on", "Serverless Continuous Backup"],
+  [null, "off", "No backup"],
+  [null, "on", "Atlas does not say"],
+  [null, "unknown", "Atlas does not say"],
+] as const)("option %s with backup %s is %s", (option, backupState, words) =>
+  expect(optionWords({ option, backupState })).toBe(words),
+);

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatClock, formatDay, formatInstant, formatIso, formatOffset, formatZone } from "./format";
+import {
+  formatClock,
+  formatDay,
+  formatInstant,
+  formatIso,
+  formatOffset,
+  formatZone,
+  sharedOffset,
+} from "./format";
 
 const AT = Date.parse("2026-11-23T20:11:05Z");
 
@@ -66,3 +74,17 @@ test("an instant survives being written in any zone", () => {
     { numRuns: 500 },
   );
 });
+
+test.each([
+  [
+    "on one side of a change of the clocks",
+    ["2026-11-01T00:00:00Z", "2026-11-26T00:00:00Z"],
+    "Europe/Berlin",
+    "GMT+1",
+  ],
+  ["on both sides of it", ["2026-10-24T00:00:00Z", "2026-11-26T00:00:00Z"], "Europe/Berlin", null],
+  ["on both sides of it, in UTC", ["2026-10-24T00:00:00Z", "2026-11-26T00:00:00Z"], "UTC", "UTC"],
+  ["which are none", [], "Europe/Berlin", null],
+])("times %s share an offset or do not", (_, times, zone, offset) =>
+  expect(sharedOffset(times, zone)).toBe(offset),
+);

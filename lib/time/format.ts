@@ -40,6 +40,12 @@ export function formatOffset(at: Instant, zone: string): string {
   return zone === UTC ? UTC : nameOffset(offsetMinutes(toMs(at) ?? 0, zone));
 }
 
+/** The offset that all of these times have; null where they differ, because the clocks of the zone changed between them. */
+export function sharedOffset(times: readonly Instant[], zone: string): string | null {
+  const [offset = null, ...others] = new Set(times.map((at) => formatOffset(at, zone)));
+  return others.length === 0 ? offset : null;
+}
+
 /** Minutes ahead of UTC as "GMT", "GMT+1", "GMT+5:30". */
 export function nameOffset(ahead: number): string {
   const { sign, hours, minutes } = split(ahead);
