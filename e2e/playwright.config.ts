@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../scripts/lib/chromium.mjs";
+import { CHROMIUM_ARGS } from "../scripts/lib/chromium-args";
 import { atlasSettings, dashboardServer, origins, standInServer } from "./servers";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -31,14 +32,7 @@ export default defineConfig({
     locale: "en-GB",
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
+      args: [...CHROMIUM_ARGS],
     },
   },
   webServer: [

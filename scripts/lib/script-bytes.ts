@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Request } from "@playwright/test";
 import { findChromium } from "./chromium.mjs";
+import { CHROMIUM_ARGS } from "./chromium-args";
 
 const BUDGET_KB = 225;
 /** The picker's date fields come with a library that no other page loads. */
@@ -14,7 +15,7 @@ export function scriptBudget(page: string): number {
 export async function launchChromium(debuggingPort?: number): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? (await findChromium(process.cwd()));
   const port = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", ...port] });
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...port] });
 }
 
 /**
