@@ -109,3 +109,37 @@ test.describe("Back and reload restore what was on screen, and where", () => {
     await expectAsBefore();
   });
 });
+
+/** Types where the focus is and follows the link in one go: nobody is so quick, and no wait of the page is so short. */
+async function typeAndFollow(text: string, link: Locator): Promise<void> {
+  await link.evaluate((element, typed) => {
+    // Deprecated, and the one way in which a script types as keys do.
+    for (const character of typed) document.execCommand("insertText", false, character);
+    if (element instanceof HTMLElement) element.click();
+  }, text);
+}
+
+test("a link that is followed right after typing opens, and the way back has what was typed", async ({
+  page,
+  startDashboard,
+  instance: { projectId, name, path },
+  standIn,
+}) => {
+  const { snapshotId } = await standIn.putSnapshot({ projectId, name });
+  const { restoreJobId } = await standIn.startRestore({ projectId, name });
+  const dashboard = await startDashboard();
+  for (const [noun, from, typed, to] of [
+    ["instances", `/?project=${projectId}`, name, path],
+    ["snapshots", path, snapshotId, `${path}/snapshots/${snapshotId}`],
+    ["restore jobs", `${path}/restore-jobs`, restoreJobId, `${path}/restore-jobs/${restoreJobId}`],
+  ] as const) {
+    await test.step(noun, async () => {
+      await page.goto(dashboard + from);
+      await toFilter(page, noun);
+      await typeAndFollow(typed, page.locator(`tbody a[href="${to}"]`));
+      await expect(page).toHaveURL(dashboard + to);
+      await page.goBack();
+      await expect(filterOf(page, noun)).toHaveValue(typed);
+    });
+  }
+});

@@ -25,8 +25,6 @@ test("from the fleet to a snapshot and back, without a mouse", async ({
   await expect(filterOf(page, "instances")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(focused(page)).toHaveText(name);
-  // What was typed is in the address a moment later; nobody opens a row sooner.
-  await expect(page).toHaveURL(new RegExp(`q=${name}`));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 

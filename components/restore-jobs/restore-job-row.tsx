@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
@@ -50,13 +49,12 @@ export function RestoreJobRow({ instanceRef, job }: RestoreJobRowProps) {
         {job.expiresAt === null ? <Dash /> : <Expiry at={job.expiresAt} />}
       </td>
       <td data-label="ID" className="font-mono text-[0.75rem]">
-        <Link
+        <a
           href={paths.restoreJob({ ...instanceRef, restoreJobId: job.id })}
-          prefetch={false}
           className="break-all text-ink-2 underline-offset-2 hover:text-ink hover:underline"
         >
           {job.id}
-        </Link>
+        </a>
       </td>
     </tr>
   );
