@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { tabTo } from "./by-keys";
 import { expect, expectNoAxeViolations, test } from "./fixtures";
 
 const HOUR = 3_600;
@@ -337,32 +338,17 @@ test.describe("with the keyboard alone", () => {
     const at = nowSeconds() - 20 * HOUR;
     await page.goto(`${dashboard}${instance.path}/restore`);
     await expect(slider(page)).toBeVisible();
-    const seen: string[] = [];
-    /** Tab until there, as somebody would who cannot point. */
-    const tabTo = async (name: RegExp) => {
-      for (let presses = 0; presses < 60; presses += 1) {
-        await page.keyboard.press("Tab");
-        const focused = await page.evaluate(() => {
-          const element = document.activeElement;
-          const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-          return `${element?.role ?? element?.tagName} ${element?.ariaLabel ?? label ?? element?.textContent}`;
-        });
-        seen.push(focused);
-        if (name.test(focused)) return;
-      }
-      throw new Error(`The keyboard never gets to ${name}: ${seen.join(" > ")}`);
-    };
-    await tabTo(/^slider Restore point/);
+    await tabTo(slider(page));
     await page.keyboard.press("PageDown");
-    await tabTo(/hour, Restore point|spinbutton hour/);
+    await tabTo(segment(page, "hour"));
     await page.keyboard.press("ArrowDown");
-    await tabTo(/Paste a time/);
+    await tabTo(paste(page));
     await page.keyboard.type(String(at));
     await page.keyboard.press("Enter");
-    await tabTo(/Restore into/);
+    await tabTo(page.getByRole("combobox", { name: "Restore into" }));
     await page.keyboard.type("copy-of-orders");
-    await tabTo(/in the project/);
-    await tabTo(/Copy command/);
+    await tabTo(page.getByRole("textbox", { name: "in the project" }));
+    await tabTo(page.getByRole("button", { name: "Copy command" }));
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: "Copied" })).toBeFocused();
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { memo } from "react";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
@@ -54,13 +53,12 @@ export const RestoreJobRow = memo(function RestoreJobRow({ instanceRef, job, sho
         {job.expiresAt === null ? <Dash /> : <Expiry at={job.expiresAt} />}
       </td>
       <td data-label="ID" className="font-mono text-[0.75rem]">
-        <Link
+        <a
           href={paths.restoreJob({ ...instanceRef, restoreJobId: job.id })}
-          prefetch={false}
           className="break-all text-ink-2 underline-offset-2 hover:text-ink hover:underline"
         >
           {job.id}
-        </Link>
+        </a>
       </td>
     </tr>
   );

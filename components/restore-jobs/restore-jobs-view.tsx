@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { WhereItWent } from "@/components/instance/where-it-went";
 import { AnswerView } from "@/components/ui/answer-view";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { UnreadableNotice } from "@/components/ui/unreadable-notice";
 import type { InstanceRef } from "@/lib/backups/model";
 import { restoreJobsQuery } from "@/lib/queries/answers";
@@ -27,14 +28,14 @@ export function RestoreJobsView({ instanceRef }: { instanceRef: InstanceRef }) {
         )}
       >
         {({ restoreJobs, unreadable }) => (
-          <div className="mt-6">
+          <FollowLinks className="mt-6">
             <UnreadableNotice unreadable={unreadable} noun="restore job" />
             {restoreJobs.length === 0 ? (
               <NoRestoreJobs instanceRef={instanceRef} anyUnreadable={unreadable.length > 0} />
             ) : (
               <RestoreJobsTable instanceRef={instanceRef} restoreJobs={restoreJobs} />
             )}
-          </div>
+          </FollowLinks>
         )}
       </AnswerView>
       <AboutRestoreJobs instanceRef={instanceRef} />

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
 import type { InstanceRef, RestoreJob } from "@/lib/backups/model";
@@ -20,24 +19,22 @@ export function RestoreSource({ instanceRef, job }: RestoreSourceProps) {
   const { snapshotId } = job;
   if (second !== null) {
     return (
-      <Link
+      <a
         href={paths.restorePoint(instanceRef, second)}
-        prefetch={false}
         className="whitespace-nowrap underline-offset-2 hover:underline"
       >
         {formatInstant(second * 1_000, zone)} {formatOffset(second * 1_000, zone)}
-      </Link>
+      </a>
     );
   }
   if (snapshotId === null) return <Dash />;
   return (
-    <Link
+    <a
       href={paths.snapshot({ ...instanceRef, snapshotId })}
-      prefetch={false}
       title={snapshotId}
       className="block max-w-20 truncate font-mono text-[0.78125rem] underline-offset-2 hover:underline"
     >
       {snapshotId}
-    </Link>
+    </a>
   );
 }

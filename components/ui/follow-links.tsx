@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useQueryStates } from "nuqs";
 import type { MouseEvent, ReactNode } from "react";
 
 interface FollowLinksProps {
@@ -14,11 +15,13 @@ interface FollowLinksProps {
  */
 export function FollowLinks({ children, className }: FollowLinksProps) {
   const router = useRouter();
+  const settled = useSettledAddress();
   const follow = (event: MouseEvent<HTMLElement>) => {
     const href = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
     if (!href?.startsWith("/") || event.defaultPrevented || wantsElsewhere(event)) return;
     event.preventDefault();
-    router.push(href);
+    const go = () => router.push(href);
+    settled().then(go, go);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is used, by mouse and by keyboard
@@ -27,6 +30,18 @@ export function FollowLinks({ children, className }: FollowLinksProps) {
       {children}
     </div>
   );
+}
+
+const NOTHING = {};
+
+/**
+ * Waits until what was typed is in the address, which is within a fifth of a second: Next would take its coming there
+ * for a newer step than a link that is still being followed, and drop the link.
+ */
+function useSettledAddress(): () => Promise<unknown> {
+  const [, change] = useQueryStates(NOTHING);
+  // A change of nothing is done when all that wait before it are.
+  return () => change(NOTHING);
 }
 
 /** A click that asks for a new tab or window, or for a download. */
