@@ -18,12 +18,13 @@ const LOCALE = "en-CA";
 
 /** Date and time to the second on the clock of the chosen zone: a view of the point, and a way to set it. */
 export function TimeFields({ picker }: { picker: Picker }) {
-  const { at, draft, zone, window } = picker;
+  const { at, draft, zone, window, choices } = picker;
   const shown = at ?? window.latest;
   // One object for one time: a new one would wipe a half-typed part, and the page is rendered every second.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who chooses the same point again wants what is half typed gone
   const value = useMemo(
     () => calendarOf(draft?.wall ?? zonedParts(shown * 1_000, zone)),
-    [draft, shown, zone],
+    [draft, shown, zone, choices],
   );
   const set = (typed: DateValue | null) => {
     if (typed instanceof CalendarDateTime) setWall(partsOf(typed), picker);
