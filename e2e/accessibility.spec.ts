@@ -1,140 +1,38 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import type { Control } from "../demo/control";
-import { expect, type NewInstance, type OwnInstance, test } from "./fixtures";
-import { listen, runningAnimations, smallTargets, sticksOut, withoutVisibleFocus } from "./measured";
+import { BOTH_LAYOUTS, named, STATES, type State, table, WIDTHS, type World } from "./accessibility-states";
+import { expect, test } from "./fixtures";
+import {
+  listen,
+  overlapping,
+  runningAnimations,
+  smallTargets,
+  sticksOut,
+  withoutVisibleFocus,
+} from "./measured";
 
 // Nobody reads a recording of what is only measured, and it would cost more than the measuring.
 test.use({ failedRequests: "expected", trace: "off" });
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const WIDTHS = [390, 768, 1280, 1920];
 const HEIGHT = 900;
 
-const HOUR = 3_600_000;
-
-interface World {
-  readonly standIn: Control;
-  readonly dashboard: string;
-  readonly notConfigured: string;
-  readonly createInstance: (settings?: NewInstance) => Promise<OwnInstance>;
-}
-
-interface State {
-  readonly name: string;
-  /** Makes it so, and says where it is. */
-  readonly address: (world: World) => Promise<string>;
-  /** Is on the page when the page is complete. */
-  readonly shows: (page: Page) => ReturnType<Page["locator"]>;
-  /** What happens once it is on screen, and what shows that it did. */
-  readonly happens?: (world: World, page: Page) => Promise<void>;
-}
-
-const table = (name: string) => (page: Page) => page.getByRole("table", { name });
-const alert = (words: string) => (page: Page) =>
-  page.locator("main").getByRole("alert").filter({ hasText: words });
-const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-
-/** A page of an instance in which every state occurs. */
-function pageOf(settings: NewInstance, suffix: (world: World, instance: OwnInstance) => Promise<string>) {
-  return async (world: World) => {
-    const instance = await world.createInstance(settings);
-    return world.dashboard + instance.path + (await suffix(world, instance));
-  };
-}
-
-const named = ({ projectId, name }: OwnInstance, { kind = "serverless" }: NewInstance) => ({
-  projectId,
-  name,
-  kind,
-});
-
-const snapshots = (settings: NewInstance) =>
-  pageOf(settings, async ({ standIn }, instance) => {
-    if (settings.kind !== "clusters") {
-      await standIn.putSnapshot({ ...named(instance, settings), status: "inProgress" });
-      await standIn.putSnapshot({ ...named(instance, settings), status: "failed" });
-    }
-    return "";
-  });
-
-const restoreJobs = (which: "list" | "one") =>
-  pageOf({}, async ({ standIn }, instance) => {
-    const own = named(instance, {});
-    const startedAt = Date.now() - HOUR;
-    await standIn.startRestore({ ...own, startedAt, outcome: "failed" });
-    const { restoreJobId } = await standIn.startRestore({ ...own, startedAt: Date.now(), seconds: 600 });
-    return which === "list" ? "/restore-jobs" : `/restore-jobs/${restoreJobId}`;
-  });
-
-const STATES: readonly State[] = [
-  { name: "the fleet", address: async ({ dashboard }) => `${dashboard}/`, shows: table("Instances") },
-  { name: "retention", address: async ({ dashboard }) => `${dashboard}/retention`, shows: heading },
-  { name: "connection", address: async ({ dashboard }) => `${dashboard}/connection`, shows: heading },
-  { name: "snapshots, serverless", address: snapshots({}), shows: table("Snapshots") },
-  { name: "snapshots, flex", address: snapshots({ kind: "flex" }), shows: table("Snapshots") },
-  { name: "snapshots, dedicated", address: snapshots({ kind: "clusters" }), shows: table("Snapshots") },
-  {
-    name: "a snapshot",
-    address: pageOf({}, async ({ standIn }, instance) => {
-      const { snapshotId } = await standIn.putSnapshot({ ...named(instance, {}), status: "inProgress" });
-      return `/snapshots/${snapshotId}`;
-    }),
-    shows: (page) => page.locator("main").getByRole("status"),
-  },
-  {
-    name: "restore",
-    address: pageOf({}, async () => "/restore"),
-    shows: (page) => page.getByRole("region", { name: "Atlas CLI command" }),
-  },
-  { name: "restore jobs", address: restoreJobs("list"), shows: table("Restore jobs") },
-  {
-    name: "a restore job",
-    address: restoreJobs("one"),
-    shows: (page) => page.locator("main").getByRole("status"),
-  },
-  { name: "not found", address: async ({ dashboard }) => `${dashboard}/nowhere`, shows: heading },
-  {
-    name: "forbidden",
-    address: pageOf({}, async ({ standIn }, { projectId }) => {
-      await standIn.setAccess({ projectId, roles: [] });
-      return "";
-    }),
-    shows: alert("Project Read Only"),
-  },
-  {
-    name: "not configured",
-    address: async ({ notConfigured }) => `${notConfigured}/`,
-    shows: alert("MONGODB_ATLAS_CLIENT_ID"),
-  },
-  {
-    name: "an empty instance",
-    address: pageOf({ schedule: null, createDate: Date.now() - HOUR }, async () => ""),
-    shows: (page) => page.getByText("No snapshots yet"),
-  },
-  {
-    name: "a failed refresh",
-    address: snapshots({}),
-    shows: table("Snapshots"),
-    happens: async ({ standIn }, page) => {
-      const prefix = `/api/atlas/v2${new URL(page.url()).pathname.replace("projects", "groups")}/backup/snapshots`;
-      await standIn.setFault({ match: { prefix }, effect: { kind: "html", status: 502 } });
-      await expect(alert("Could not reach Atlas")(page)).toBeVisible({ timeout: 25_000 });
-    },
-  },
-];
-
 async function open(state: State, page: Page, world: World): Promise<void> {
-  await page.goto(await state.address(world));
+  await page.goto(await state.address(world, page));
   await expect(state.shows(page)).toBeVisible();
 }
 
 /** Of a table's rows, alike by the hundred, only the first: axe takes seconds for all of them. */
 const MORE_ROWS = "tbody tr:nth-child(n+16)";
 
-async function violations(page: Page, colorScheme: "light" | "dark"): Promise<string[]> {
+async function violations(
+  page: Page,
+  colorScheme: "light" | "dark",
+  within: string | undefined,
+): Promise<string[]> {
   // There are no frames, and so no need of the page that axe opens to gather what it found in them.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude(MORE_ROWS);
+  const everything = new AxeBuilder({ page }).setLegacyMode(true).exclude(MORE_ROWS);
+  const axe = within === undefined ? everything : everything.include(within);
   // The themes differ in nothing but colours.
   const { violations } = await (colorScheme === "light"
     ? axe.withTags(TAGS)
@@ -143,7 +41,35 @@ async function violations(page: Page, colorScheme: "light" | "dark"): Promise<st
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }
 
-for (const state of STATES) {
+async function expectNoViolations(page: Page, width: number, within: string | undefined): Promise<void> {
+  // Which colours stand upon which differs between the layouts, and not within one.
+  const schemes = BOTH_LAYOUTS.includes(width) ? (["light", "dark"] as const) : (["light"] as const);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await violations(page, colorScheme, within), `axe, ${width} px, ${colorScheme}`).toEqual([]);
+  }
+}
+
+async function expectFocusSeen(page: Page, within: string | undefined): Promise<void> {
+  expect.soft(await withoutVisibleFocus(page, "change", within), "focus is not seen").toEqual([]);
+  await page.emulateMedia({ forcedColors: "active" });
+  const withoutRing = await withoutVisibleFocus(page, "have a ring", within);
+  expect.soft(withoutRing, "no ring in forced colours").toEqual([]);
+}
+
+async function expectNothingMoves(page: Page): Promise<void> {
+  // In one step: colours that come back by themselves would fade in.
+  await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce" });
+  expect.soft(await runningAnimations(page), "moves although asked not to").toEqual([]);
+}
+
+async function expectLandmarks(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page.getByRole("banner")).toHaveCount(1);
+}
+
+for (const state of STATES.filter(({ brief }) => !brief)) {
   test(`${state.name}: axe, reflow, targets, focus, motion`, async ({
     page,
     standIn,
@@ -154,32 +80,24 @@ for (const state of STATES) {
     test.setTimeout(90_000);
     await open(state, page, { standIn, dashboard, notConfigured, createInstance });
     await state.happens?.({ standIn, dashboard, notConfigured, createInstance }, page);
-    await expect(heading(page)).toHaveCount(1);
-    await expect(page.getByRole("main")).toHaveCount(1);
-    await expect(page.getByRole("banner")).toHaveCount(1);
+    await expectLandmarks(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect.soft(await violations(page, colorScheme), `axe, ${width} px, ${colorScheme}`).toEqual([]);
-      }
+      await expectNoViolations(page, width, undefined);
       expect.soft(await sticksOut(page), `wider than ${width} px`).toEqual([]);
       expect.soft(await smallTargets(page, 24, "counts"), `below 24 px at ${width}`).toEqual([]);
     }
     await page.setViewportSize({ width: 640, height: HEIGHT / 2 });
     expect.soft(await sticksOut(page), "1280 px at 200 %").toEqual([]);
-    expect.soft(await withoutVisibleFocus(page, "change"), "focus is not seen").toEqual([]);
-    await page.emulateMedia({ forcedColors: "active" });
-    expect.soft(await withoutVisibleFocus(page, "have a ring"), "no ring in forced colours").toEqual([]);
-    await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce" });
-    expect.soft(await runningAnimations(page), "moves although asked not to").toEqual([]);
+    await expectFocusSeen(page, undefined);
+    await expectNothingMoves(page);
   });
 }
 
 test.describe("for a finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  for (const state of STATES) {
+  for (const state of STATES.filter(({ brief }) => !brief)) {
     test(`${state.name}: 44 px, and nothing wider than the screen`, async ({
       page,
       standIn,
@@ -187,16 +105,57 @@ test.describe("for a finger", () => {
       notConfigured,
       createInstance,
     }) => {
-      await open(state, page, {
-        standIn,
-        dashboard,
-        notConfigured,
-        createInstance,
-      });
+      await open(state, page, { standIn, dashboard, notConfigured, createInstance });
       expect.soft(await smallTargets(page, 44, "is no excuse"), "below 44 px").toEqual([]);
       expect.soft(await sticksOut(page), "wider than 390 px").toEqual([]);
     });
   }
+
+  for (const state of STATES.filter(({ brief }) => brief)) {
+    test(`${state.name}: axe, reflow, 44 px, focus, motion`, async ({
+      page,
+      standIn,
+      dashboard,
+      notConfigured,
+      createInstance,
+    }) => {
+      test.setTimeout(90_000);
+      const within = state.opens?.what;
+      await open(state, page, { standIn, dashboard, notConfigured, createInstance });
+      await state.happens?.({ standIn, dashboard, notConfigured, createInstance }, page);
+      await expectLandmarks(page);
+      await state.opens?.by(page);
+      await expectNoViolations(page, 390, within);
+      expect.soft(await smallTargets(page, 44, "is no excuse", within), "below 44 px").toEqual([]);
+      expect.soft(await sticksOut(page), "wider than 390 px").toEqual([]);
+      await expectFocusSeen(page, within);
+      await expectNothingMoves(page);
+      await expect(state.shows(page), "still what was to be measured").toBeAttached();
+      if (within) await expect(page.locator(within), "still open").toBeVisible();
+    });
+  }
+
+  test("the hours and days below the restore timeline stand apart, wherever it begins", async ({
+    page,
+    dashboard,
+    instance,
+  }) => {
+    await page.goto(`${dashboard}${instance.path}/restore`);
+    const timeline = page.getByRole("region", { name: "Restore timeline" });
+    const ticks = timeline.locator("[aria-hidden] > span").filter({ hasText: /^(\w{3} \d+|\d\d:\d\d)$/ });
+    const zones = page.getByRole("combobox", { name: "Zone" });
+    // Six hours apart, one tick: in one of the two, midnights stand at the odd ticks.
+    for (const [zone, words] of [
+      ["UTC", "UTC"],
+      ["Asia/Dhaka", "GMT+6"],
+    ] as const) {
+      await zones.focus();
+      await zones.selectOption(zone);
+      await expect(timeline).toContainText(words);
+      expect(await ticks.count()).toBeGreaterThan(5);
+      expect(await overlapping(ticks), zone).toEqual([]);
+    }
+  });
 });
 
 test("in forced colours, what only a background said is still told", async ({
@@ -225,6 +184,11 @@ test("in forced colours, what only a background said is still told", async ({
   const tabs = "nav[aria-label='Pages of this instance'] a";
   const current = await colours(`${tabs}[aria-current=page]`, "border-bottom-color");
   expect(current).not.toEqual(await colours(`${tabs}:not([aria-current])`, "border-bottom-color"));
+  const chips = "nav[aria-label='Filter by status'] a";
+  const chosen = await colours(`${chips}[aria-current=true]`, "border-bottom-color");
+  const others = await colours(`${chips}:not([aria-current=true])`, "border-bottom-color");
+  expect(others).not.toContain(canvas);
+  expect(others).not.toEqual(chosen);
 });
 
 test("the skip link is the first stop, is seen there, and leads to the content", async ({
@@ -250,6 +214,24 @@ test.describe("what changes is spoken once", () => {
     await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
     await expect(copy).toBeVisible();
     expect(await spoken()).toEqual(["Copied"]);
+  });
+
+  test("a preset, and the focus stays on it", async ({ page, dashboard, instance }) => {
+    await page.goto(`${dashboard}${instance.path}/restore`);
+    const spoken = await listen(page);
+    const preset = page.getByRole("button", { name: "24 h ago" });
+    await preset.click();
+    await expect(page).toHaveURL(/at=\d+$/);
+    const at = new Date(Number(new URL(page.url()).searchParams.get("at")) * 1_000);
+    const day = at.toLocaleString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+    await expect
+      .poll(spoken)
+      .toEqual([`24 h ago: ${day}, ${at.toISOString().slice("2026-11-23T".length, -".000Z".length)} UTC`]);
+    await expect(preset).toBeFocused();
+    // Said of another point, it would be wrong: it does not stay behind.
+    await page.getByRole("slider", { name: "Restore point" }).press("ArrowLeft");
+    await expect(page.getByText(/^24 h ago:/)).toHaveCount(0);
+    expect(await spoken()).toHaveLength(1);
   });
 
   test("the end of a snapshot", async ({ page, dashboard, instance, standIn }) => {

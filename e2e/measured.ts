@@ -1,15 +1,20 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 /** Everything a finger, a mouse or the Tab key reaches; what is hidden from assistive technology repeats something else. */
 const REACHABLE = ":is(a[href], button, summary, select, input, [role=slider], [tabindex='0'])";
+
+/** The whole page. What was opened over it can be measured by itself. */
+const PAGE = "body";
 
 /** Targets smaller than `least` px and neither inside a sentence nor (WCAG 2.5.8) far enough from their neighbours. */
 export function smallTargets(
   page: Page,
   least: number,
   spacing: "counts" | "is no excuse",
+  within = PAGE,
 ): Promise<string[]> {
-  return page.locator(REACHABLE).evaluateAll(
+  const everything = page.locator(within).locator(REACHABLE);
+  return everything.evaluateAll(
     (all, { least, spaced }) => {
       const inSentence = (one: Element) =>
         getComputedStyle(one).display === "inline" &&
@@ -21,10 +26,7 @@ export function smallTargets(
         .filter((one) => getComputedStyle(one).position !== "absolute" || one.matches("[role=slider]"))
         .map((one) => ({ one, box: (one.closest("label") ?? one).getBoundingClientRect() }))
         .filter(({ box }) => box.width > 1);
-      // Six parts of a time share a line: each is high enough, and the slider and the text box do the same.
-      const sizeOf = ({ one, box }: { one: Element; box: DOMRect }) =>
-        one.matches("[role=spinbutton]") ? box.height : Math.min(box.width, box.height);
-      const isSmall = (target: { one: Element; box: DOMRect }) => sizeOf(target) < least - 0.5;
+      const isSmall = ({ box }: { box: DOMRect }) => Math.min(box.width, box.height) < least - 0.5;
       const centre = ({ box }: { box: DOMRect }) => [box.x + box.width / 2, box.y + box.height / 2] as const;
       const distance = (x: number, y: number, box: DOMRect) =>
         Math.hypot(
@@ -52,10 +54,15 @@ export function smallTargets(
 }
 
 /** What can be focused and, focused by the keyboard, looks as before. `ring`: nothing but an outline will do. */
-export async function withoutVisibleFocus(page: Page, must: "change" | "have a ring"): Promise<string[]> {
+export async function withoutVisibleFocus(
+  page: Page,
+  must: "change" | "have a ring",
+  within = PAGE,
+): Promise<string[]> {
   // From now on the browser takes focus that a script sets for the keyboard's.
   await page.keyboard.press("Tab");
-  return page.locator(REACHABLE).evaluateAll(async (all, ring) => {
+  const everything = page.locator(within).locator(REACHABLE);
+  return everything.evaluateAll(async (all, ring) => {
     const parts = (one: Element) => [one, ...(one.closest("label") ? [] : one.querySelectorAll("*"))];
     const hasRing = (one: Element) =>
       parts(one).some((part) => {
@@ -130,4 +137,18 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   return () => page.evaluate(() => {}).then(() => spoken);
+}
+
+/** Texts that stand one upon the other, of those that are shown. */
+export function overlapping(texts: Locator): Promise<string[]> {
+  return texts.evaluateAll((all) => {
+    const shown = all
+      .filter((one) => one.checkVisibility())
+      .map((one) => ({ words: one.textContent ?? "", box: one.getBoundingClientRect() }))
+      .sort((a, b) => a.box.left - b.box.left);
+    return shown.flatMap(({ words, box }, index) => {
+      const next = shown[index + 1];
+      return next !== undefined && next.box.left < box.right ? [`${words} | ${next.words}`] : [];
+    });
+  });
 }

@@ -184,6 +184,22 @@ test.describe("someone who must go back in time", () => {
     await expect.poll(() => chosenSecond(page)).toBeGreaterThan(chosen);
   });
 
+  test("gets what a preset says also where the point was there already, and a part of it was deleted", async ({
+    page,
+    dashboard,
+    instance,
+  }) => {
+    await page.goto(`${dashboard}${instance.path}/restore`);
+    const preset = page.getByRole("button", { name: "Start of today" });
+    await preset.click();
+    await expect(segment(page, "minute")).toHaveText("00");
+    await segment(page, "minute").press("Backspace");
+    await expect(command(page)).toHaveCount(0);
+    await preset.click();
+    await expect(segment(page, "minute")).toHaveText("00");
+    await expect(command(page)).toBeVisible();
+  });
+
   test("snaps to a snapshot only when asking for it", async ({ page, dashboard, instance, standIn }) => {
     const [, second] = (await standIn.snapshots(instance)) as { createdAt: string }[];
     const taken = Date.parse(second?.createdAt ?? "") / 1_000;

@@ -37,7 +37,7 @@ export function DetailShell({ instanceRef, id, title, queryKey, crumbs = [], ...
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <div className="min-w-0">
           <h1 className="font-[620] text-[1.625rem] leading-tight tracking-[-0.02em]">{title}</h1>
-          <p className="mt-1.5 flex flex-wrap gap-x-3.5 text-[0.8125rem] text-ink-2">
+          <p className="mt-1.5 flex flex-wrap items-baseline gap-x-3.5 text-[0.8125rem] text-ink-2">
             <span className="break-all font-mono text-[0.78125rem]">{id}</span>
             <Link
               href={paths.instance(instanceRef)}

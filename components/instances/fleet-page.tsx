@@ -7,6 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Fleet, FleetRow } from "@/lib/backups/fleet";
 import { type FleetView, matchFleet, viewFleet } from "@/lib/backups/fleet-view";
 import { fleetQuery } from "@/lib/queries/answers";
+import { DayKey } from "./day-key";
 import { FleetExport } from "./fleet-export";
 import { FleetFilters } from "./fleet-filters";
 import { FleetNotices } from "./fleet-notices";
@@ -70,6 +71,7 @@ function Instances({ fleet, onShown }: InstancesProps) {
           <NoRows view={view} />
         )}
       </div>
+      <DayKey rows={view.rows} />
       <FleetPages view={view} />
     </>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { speakInstant } from "@/lib/time/spoken";
 import { instantsOf } from "@/lib/time/wall-time";
 import { zonedParts } from "@/lib/time/zoned-parts";
 import type { Picker } from "./use-picker";
@@ -23,18 +25,30 @@ const PRESETS: readonly Preset[] = [
 
 /** Each becomes a fixed second the moment it is pressed. */
 export function PointPresets({ picker }: { picker: Picker }) {
+  const { now, zone } = picker;
+  const [chosen, setChosen] = useState("");
+  const choose = ({ words, at }: Preset) => {
+    const second = at(now, zone);
+    picker.choose(second);
+    setChosen(`${words}: ${speakInstant(second * 1_000, zone)}`);
+  };
   return (
     <fieldset className="mt-3 flex flex-wrap gap-2 print:hidden" aria-label="Presets">
-      {PRESETS.map(({ words, at }) => (
+      {PRESETS.map((preset) => (
         <button
-          key={words}
+          key={preset.words}
           type="button"
           className="chip"
-          onClick={() => picker.choose(at(picker.now, picker.zone))}
+          onClick={() => choose(preset)}
+          // Once the reader is elsewhere, it need not be the point any more.
+          onBlur={() => setChosen("")}
         >
-          {words}
+          {preset.words}
         </button>
       ))}
+      <p aria-live="polite" className="sr-only">
+        {chosen}
+      </p>
     </fieldset>
   );
 }

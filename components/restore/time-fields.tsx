@@ -18,12 +18,13 @@ const LOCALE = "en-CA";
 
 /** Date and time to the second on the clock of the chosen zone: a view of the point, and a way to set it. */
 export function TimeFields({ picker }: { picker: Picker }) {
-  const { at, draft, zone, window } = picker;
+  const { at, draft, zone, window, choices } = picker;
   const shown = at ?? window.latest;
   // One object for one time: a new one would wipe a half-typed part, and the page is rendered every second.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who chooses the same point again wants what is half typed gone
   const value = useMemo(
     () => calendarOf(draft?.wall ?? zonedParts(shown * 1_000, zone)),
-    [draft, shown, zone],
+    [draft, shown, zone, choices],
   );
   const set = (typed: DateValue | null) => {
     if (typed instanceof CalendarDateTime) setWall(partsOf(typed), picker);
@@ -45,8 +46,8 @@ export function TimeFields({ picker }: { picker: Picker }) {
           isInvalid={draft !== null || picker.place?.place !== "inside"}
         >
           <NoteHalfTyped note={picker.noteHalfTyped} />
-          <DateInput className="flex items-center">
-            {(segment) => <DateSegment segment={plain(segment)} className="time-segment" />}
+          <DateInput className="flex items-center pointer-coarse:max-sm:grid pointer-coarse:max-sm:grid-cols-[repeat(5,auto)]">
+            {(segment) => <DateSegment {...partOf(segment)} />}
           </DateInput>
         </DateField>
         <CalendarButton picker={picker} value={value} onChange={set} />
@@ -76,10 +77,12 @@ function isHalfTyped({ type, isPlaceholder, value }: Segment, date: DateValue | 
 type Segment = Parameters<typeof DateSegment>[0]["segment"];
 
 /** What stands between the parts is ours: engines write it differently, and the server's HTML must equal the browser's. */
-function plain(segment: Segment): Segment {
-  if (segment.type !== "literal") return segment;
+function partOf(segment: Segment): { segment: Segment; className: string } {
+  if (segment.type !== "literal") return { segment, className: "time-segment" };
   const text = segment.text.replace(/[\u2066\u2069]/g, "").replace(/,\s*|\s+/g, "\u2002");
-  return { ...segment, text };
+  // A phone has no room for six parts that a finger hits: the time stands below the date, with nothing between.
+  const turns = text.trim() === "" ? "pointer-coarse:max-sm:hidden" : "";
+  return { segment: { ...segment, text }, className: `time-segment ${turns}` };
 }
 
 function calendarOf({ year, month, day, hour, minute, second }: ZonedParts): CalendarDateTime {

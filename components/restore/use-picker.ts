@@ -28,6 +28,8 @@ export interface Picker {
   readonly draft: Draft | null;
   /** A part of the fields is empty, or no date has it: what they show is not the point. */
   readonly halfTyped: boolean;
+  /** How often a point was chosen: choosing the same one again still ends what is half typed. */
+  readonly choices: number;
   /** The address names a point that is none. */
   readonly malformed: boolean;
   /** `moving` while a pointer or key is at it: no step of the history each time. */
@@ -41,6 +43,7 @@ export function usePicker(window: OpenWindow, newest: number): Picker {
   const [params, setParams] = useRestoreParams();
   const [held, hold] = useState<Draft | null>(null);
   const [halfTyped, noteHalfTyped] = useState(false);
+  const [choices, setChoices] = useState(0);
   const { zone } = useZone();
   const malformed = useSearchParams().has("at") && params.at === null;
   const at = params.at ?? (malformed ? null : newest);
@@ -55,14 +58,16 @@ export function usePicker(window: OpenWindow, newest: number): Picker {
       zone,
       draft,
       halfTyped,
+      choices,
       malformed,
       choose(second, how) {
         hold(null);
+        setChoices((count) => count + 1);
         void setParams({ at: second }, how === "moving" ? WHILE_MOVING : undefined);
       },
       hold,
       noteHalfTyped,
     }),
-    [at, window, zone, draft, halfTyped, malformed, setParams],
+    [at, window, zone, draft, halfTyped, choices, malformed, setParams],
   );
 }

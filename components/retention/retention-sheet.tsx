@@ -1,6 +1,7 @@
 "use client";
 
 import { Fragment } from "react";
+import { DayKey } from "@/components/instances/day-key";
 import { DayStrip } from "@/components/instances/day-strip";
 import { UnlistedRows } from "@/components/instances/unlisted-rows";
 import { useNow } from "@/components/shell/now";
@@ -40,7 +41,10 @@ export function RetentionSheet({ rows, errors, summary: { checked, instances } }
         </p>
       </div>
       {rows.length > 0 || errors.length > 0 ? (
-        <Sheet rows={rows} errors={errors} />
+        <>
+          <Sheet rows={rows} errors={errors} />
+          <DayKey rows={rows} />
+        </>
       ) : (
         <p className="panel px-5 py-6">No instance matches.</p>
       )}

@@ -12,7 +12,7 @@ import { HOUR_MS } from "@/lib/time/duration";
 import { formatClock, formatDay, formatInstant, formatOffset } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { zonedTicks } from "@/lib/time/zoned-ticks";
-import { barTone } from "./bar-tone";
+import { barLook } from "./bar-look";
 import { TimelineKey } from "./timeline-key";
 
 interface RetentionTimelineProps {
@@ -94,7 +94,7 @@ function SnapshotBar({
       tabIndex={-1}
       title={`${formatInstant(snapshot.takenAt, zone)} ${formatOffset(snapshot.takenAt, zone)}, ${statusWords(snapshot.status)}${size}`}
       style={{ left: percent(position), height: percent(share) }}
-      className={`timeline-bar ${barTone(snapshot)}`}
+      className={`timeline-bar ${barLook(snapshot)}`}
     >
       {failed && (
         <span className="-top-5 -translate-x-1/2 absolute left-1/2 font-bold text-bad text-xs">✕</span>

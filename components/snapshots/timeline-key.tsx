@@ -1,7 +1,8 @@
+import { FailedEntry, KeyEntry } from "@/components/ui/key-entry";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { Snapshot } from "@/lib/backups/model";
 import { statusWords } from "@/lib/backups/status";
-import { barTone } from "./bar-tone";
+import { barLook } from "./bar-look";
 
 interface TimelineKeyProps {
   readonly snapshots: readonly Snapshot[];
@@ -9,20 +10,22 @@ interface TimelineKeyProps {
   readonly anyMissing: boolean;
 }
 
-/** Only what is in the picture, each colour once. */
+/** Only what is in the picture, each look once. */
 export function TimelineKey({ snapshots, frequencyWords, anyMissing }: TimelineKeyProps) {
   const entries = new Map<string, Set<string>>();
   for (const snapshot of snapshots) {
+    if (snapshot.status === "failed") continue;
     const words = wordsOf(snapshot, frequencyWords).toLowerCase();
-    const look = barTone(snapshot);
+    const look = barLook(snapshot);
     entries.set(look, (entries.get(look) ?? new Set()).add(words));
   }
   return (
     <ul className="ml-auto flex flex-wrap gap-x-3.5 text-[0.78125rem] text-ink-2" aria-label="Key">
       {[...entries].map(([look, words]) => (
-        <KeyEntry key={look} words={[...words].join(", ")} look={look} />
+        <KeyEntry key={look} words={[...words].join(", ")} look={`rounded-[3px] ${look}`} />
       ))}
-      {anyMissing && <KeyEntry words="missing" look="border border-dashed border-wait" />}
+      {snapshots.some(({ status }) => status === "failed") && <FailedEntry />}
+      {anyMissing && <KeyEntry words="missing" look="rounded-[3px] border border-dashed border-wait" />}
     </ul>
   );
 }
@@ -34,13 +37,4 @@ function wordsOf(
   if (status !== "completed") return statusWords(status);
   if (frequencyType === null) return "completed";
   return frequencyWords[frequencyType]?.words ?? frequencyType;
-}
-
-function KeyEntry({ words, look }: { words: string; look: string }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      <span aria-hidden className={`drawing size-[9px] rounded-[3px] ${look}`} />
-      {words}
-    </li>
-  );
 }

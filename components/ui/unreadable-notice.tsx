@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { Unreadable } from "@/lib/backups/model";
+import { CodeText } from "./code-text";
 
 const SHOWN = 20;
 
@@ -21,14 +22,12 @@ export function UnreadableNotice({ unreadable, noun }: UnreadableNoticeProps) {
       </Notice>
       <details className="mt-2 text-[0.8125rem]">
         <summary className="text-ink-2">What Atlas sent</summary>
-        <ul className="mt-2 grid gap-2">
+        <ul className="mt-2 grid grid-cols-1 gap-2">
           {unreadable.slice(0, SHOWN).map(({ reason, raw }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: unreadable items have no id to go by
             <li key={index}>
               {reason}
-              <pre className="overflow-x-auto rounded-lg bg-line-2 p-2 font-mono text-[0.75rem]">
-                {JSON.stringify(raw)}
-              </pre>
+              <CodeText>{JSON.stringify(raw)}</CodeText>
             </li>
           ))}
         </ul>

@@ -39,11 +39,34 @@ export function zonedTicks(from: number, to: number, zone: string, most: number)
     { length: Math.max(0, Math.floor(last / step) - Math.ceil(first / step) + 1) },
     (_, index) => (Math.ceil(first / step) + index) * step,
   );
+  // Where ticks are many hours apart, the second of an hour that happens twice would stand right on the first.
+  const twice = step <= HOUR_MS ? 2 : 1;
   return walls
     .flatMap((wall) =>
-      instantsOf(zonedParts(wall, UTC), zone).map((at) => ({ at, day: wall % DAY_MS === 0 })),
+      instantsOf(zonedParts(wall, UTC), zone)
+        .slice(0, twice)
+        .map((at) => ({ at, day: wall % DAY_MS === 0 })),
     )
     .filter(({ at }) => at >= from && at <= to)
+    .sort((a, b) => a.at - b.at);
+}
+
+interface ScreenTick extends Tick {
+  readonly narrow: boolean;
+  readonly wide: boolean;
+}
+
+/** Those of a narrow and of a wide screen in one list, oldest first, each saying on which it has room. */
+export function screenTicks(
+  from: number,
+  to: number,
+  zone: string,
+  most: { readonly narrow: number; readonly wide: number },
+): readonly ScreenTick[] {
+  const [narrow, wide] = [zonedTicks(from, to, zone, most.narrow), zonedTicks(from, to, zone, most.wide)];
+  const isIn = (ticks: readonly Tick[], { at }: Tick) => ticks.some((tick) => tick.at === at);
+  return [...wide, ...narrow.filter((tick) => !isIn(wide, tick))]
+    .map((tick) => ({ ...tick, narrow: isIn(narrow, tick), wide: isIn(wide, tick) }))
     .sort((a, b) => a.at - b.at);
 }
 

@@ -1,4 +1,7 @@
+import { FailedEntry, KeyEntry } from "@/components/ui/key-entry";
 import type { Snapshot } from "@/lib/backups/model";
+import { statusWords } from "@/lib/backups/status";
+import { stickLook } from "./stick-look";
 
 interface TimelineKeyProps {
   readonly snapshots: readonly Snapshot[];
@@ -7,23 +10,18 @@ interface TimelineKeyProps {
 
 /** Only what is in the picture. */
 export function TimelineKey({ snapshots, anyGap }: TimelineKeyProps) {
-  const any = (status: string) => snapshots.some((snapshot) => snapshot.status === status);
+  const others = new Set(snapshots.map(({ status }) => status));
+  const anyFailed = others.delete("failed");
+  others.delete("completed");
   return (
     <ul aria-label="Key" className="flex flex-wrap gap-x-3.5 text-ink-2">
-      <Entry words="snapshot" look="rounded-full bg-accent" />
-      {any("inProgress") && <Entry words="in progress" look="rounded-full bg-run" />}
-      {any("failed") && <Entry words="failed" look="rounded-full bg-bad" />}
-      <Entry words="oplog replay" look="rounded-[3px] bg-bar-strong opacity-70" />
-      {anyGap && <Entry words="after a restore" look="restore-gap rounded-[3px]" />}
+      <KeyEntry words="snapshot" look={stickLook("completed").dot} />
+      {[...others].map((status) => (
+        <KeyEntry key={status} words={statusWords(status).toLowerCase()} look={stickLook(status).dot} />
+      ))}
+      {anyFailed && <FailedEntry />}
+      <KeyEntry words="oplog replay" look="rounded-[3px] bg-bar-strong opacity-70" />
+      {anyGap && <KeyEntry words="after a restore" look="restore-gap rounded-[3px]" />}
     </ul>
-  );
-}
-
-function Entry({ words, look }: { words: string; look: string }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      <span aria-hidden className={`drawing size-[9px] ${look}`} />
-      {words}
-    </li>
   );
 }

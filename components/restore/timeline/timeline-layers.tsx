@@ -3,6 +3,7 @@ import type { Snapshot } from "@/lib/backups/model";
 import { clampSecond, shareOf, type View } from "@/lib/backups/restore-timeline";
 import { parseInstant } from "@/lib/time/parse-instant";
 import type { Picker } from "../use-picker";
+import { stickLook } from "./stick-look";
 
 interface TimelineLayersProps {
   readonly picker: Picker;
@@ -63,26 +64,19 @@ function Stretch({ view, from, to, className }: StretchProps) {
 function Stick({ view, snapshot }: { view: View; snapshot: Snapshot }) {
   const share = shareOf(secondOf(snapshot), view);
   if (share < 0 || share > 1) return null;
-  const failed = snapshot.status === "failed";
+  const { stick, dot } = stickLook(snapshot.status);
   return (
     <span
       style={{ left: percent(share) }}
-      className={`-translate-x-1/2 absolute top-11 h-[3.25rem] w-0.5 ${toneOf(snapshot)}`}
+      className={`-translate-x-1/2 absolute top-11 h-[3.25rem] w-0.5 ${stick}`}
     >
-      {failed ? (
+      {snapshot.status === "failed" ? (
         <span className="-translate-x-1/2 -top-4.5 absolute left-1/2 font-bold text-bad text-xs">✕</span>
       ) : (
-        <span className="-translate-x-1/2 -top-1 absolute left-1/2 size-[7px] rounded-full bg-inherit" />
+        <span className={`-translate-x-1/2 -top-1 absolute left-1/2 size-[7px] ${dot}`} />
       )}
     </span>
   );
-}
-
-function toneOf({ status }: Snapshot): string {
-  if (status === "completed") return "bg-accent";
-  if (status === "failed") return "bg-bad";
-  if (status === "inProgress") return "bg-run";
-  return status === "queued" ? "bg-wait" : "bg-ink-3";
 }
 
 function secondOf({ takenAt }: Snapshot): number {
