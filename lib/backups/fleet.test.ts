@@ -41,6 +41,21 @@ test("each of the 35 days has a letter, and comes back from it", () => {
   expect(daysOf(check([snapshotAt(NOW, { status: "inProgress" })])).at(-1)).toBe("running");
 });
 
+test("the last day is that of the list, although it is judged after midnight", () => {
+  const before = Date.parse("2026-11-24T23:59:30Z");
+  const listed = perfect.filter(({ takenAt }) => takenAt > "2026-11-01");
+  const daysAt = (now: number) => checkOf(facts, listed, isoUtc(before), now).days;
+  expect(daysAt(before + 29_999)).toBe(daysAt(before));
+  expect(daysAt(before + 30_000)).toBe(daysAt(before));
+  expect(daysAt(before + 5 * HOUR)).toBe(daysAt(before));
+  expect(daysAt(before).slice(-24)).toBe(`${"c".repeat(23)}b`);
+  const verdicts = [0, 5 * HOUR].map((passed) => checkOf(facts, listed, isoUtc(before), before + passed));
+  expect(verdicts.map(({ verdict, counts }) => [verdict, counts.missing])).toEqual([
+    ["late", 2],
+    ["late", 3],
+  ]);
+});
+
 test("a day that is covered shows still that something of it failed", () => {
   const [newest] = perfect;
   const failed = perfect.map((item) => (item === newest ? { ...item, status: "failed" } : item));
