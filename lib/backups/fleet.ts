@@ -7,6 +7,7 @@ import type { BackupOption, BackupState, Instance, Snapshot, Tag } from "./model
 import { readSchedule, type ScheduleReport } from "./schedule";
 import type { Day, DayState } from "./schedule/days";
 import type { Verdict } from "./schedule/verdict";
+import { isRunning } from "./status";
 
 /** What one look at an instance's snapshots told. Times are ISO 8601 UTC. */
 export interface Check {
@@ -153,8 +154,13 @@ const ACTIVE: ReadonlySet<Verdict> = new Set(["running", "due", "late"]);
  * For how many milliseconds from `now` (epoch ms) a check does for the fleet. Slots are hours apart: between them nobody
  * has to look, and a thousand instances must not cost what one does on its own page.
  */
-export function lookAgainMs({ verdict, nextExpectedAt }: Check, now: number): number {
-  if (ACTIVE.has(verdict)) return ACTIVE_LOOK_MS;
+export function lookAgainMs(
+  { verdict, nextExpectedAt, counts }: Pick<Check, "verdict" | "nextExpectedAt" | "counts">,
+  now: number,
+): number {
+  // A verdict that is worse than running hides that the snapshot is being taken that may end it.
+  const isTaking = Object.keys(counts).some((status) => isRunning({ status }));
+  if (isTaking || ACTIVE.has(verdict)) return ACTIVE_LOOK_MS;
   const slotIn = (parseInstant(nextExpectedAt) ?? Number.POSITIVE_INFINITY) - now;
   return Math.min(SETTLED_LOOK_MS, Math.max(ACTIVE_LOOK_MS, slotIn));
 }
