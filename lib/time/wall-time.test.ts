@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MINUTE_MS } from "./duration";
-import { describeSkipped, instantsOf } from "./wall-time";
+import { describeSkipped, firstInstantFrom, instantsOf } from "./wall-time";
 import { type ZonedParts, zonedParts } from "./zoned-parts";
 
 const ZONES = ["UTC", ...Intl.supportedValuesOf("timeZone")];
@@ -56,6 +56,18 @@ test.each([
   ["a year of two digits", "26-01-01 00:00:00", "UTC", []],
 ])("%s", (_, text, zone, expected) => {
   expect(isoTimes(text, zone)).toEqual(expected);
+});
+
+test.each([
+  ["an ordinary time: when it was", "2026-11-22 10:47:30", "Europe/Paris", "2026-11-22T09:47:30"],
+  ["one that comes twice: the first", "2026-11-01 01:30:00", "America/New_York", "2026-11-01T05:30:00"],
+  ["one that is jumped over: the jump", "2026-03-08 02:30:00", "America/New_York", "2026-03-08T07:00:00"],
+  ["by half an hour", "2026-10-04 02:00:00", "Australia/Lord_Howe", "2026-10-03T15:30:00"],
+  ["to the last second", "2026-10-04 02:29:59", "Australia/Lord_Howe", "2026-10-03T15:30:00"],
+  ["at midnight", "2026-04-24 00:00:00", "Africa/Cairo", "2026-04-23T22:00:00"],
+  ["by a whole day", "2011-12-30 00:00:00", "Pacific/Apia", "2011-12-30T10:00:00"],
+])("the first instant from %s", (_, text, zone, expected) => {
+  expect(new Date(firstInstantFrom(wall(text), zone)).toISOString().slice(0, 19)).toBe(expected);
 });
 
 test.each([

@@ -1,12 +1,12 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./duration";
-import { instantsOf } from "./wall-time";
+import { firstInstantFrom, instantsOf } from "./wall-time";
 import { offsetMinutes, zonedParts } from "./zoned-parts";
 import { UTC } from "./zones";
 
 export interface Tick {
   /** Epoch ms. */
   readonly at: number;
-  /** A midnight of the zone: it begins a day. */
+  /** It begins a day of the zone: its first midnight or, where the clocks jump over that, the instant at which they do. */
   readonly day: boolean;
 }
 
@@ -39,12 +39,22 @@ export function zonedTicks(from: number, to: number, zone: string, most: number)
     { length: Math.max(0, Math.floor(last / step) - Math.ceil(first / step) + 1) },
     (_, index) => (Math.ceil(first / step) + index) * step,
   );
-  return walls
-    .flatMap((wall) =>
-      instantsOf(zonedParts(wall, UTC), zone).map((at) => ({ at, day: wall % DAY_MS === 0 })),
-    )
+  const ticks = walls
+    .flatMap((wall) => (wall % DAY_MS === 0 ? ticksOfMidnight(wall, step, zone) : ticksOfTime(wall, zone)))
     .filter(({ at }) => at >= from && at <= to)
     .sort((a, b) => a.at - b.at);
+  // Where clocks jump from midnight on, the day begins at a time that has a tick of its own.
+  return ticks.filter(({ at }, index) => at !== ticks[index - 1]?.at);
+}
+
+function ticksOfTime(wall: number, zone: string): readonly Tick[] {
+  return instantsOf(zonedParts(wall, UTC), zone).map((at) => ({ at, day: false }));
+}
+
+/** A midnight that comes twice begins but one day: the second is a time like others. */
+function ticksOfMidnight(wall: number, step: number, zone: string): readonly Tick[] {
+  const beginning = { at: firstInstantFrom(zonedParts(wall, UTC), zone), day: true };
+  return [beginning, ...(step < DAY_MS ? ticksOfTime(wall, zone).slice(1) : [])];
 }
 
 /** What the zone's clock shows from one instant to another, counted as if it were UTC; wider where it is put back. */
