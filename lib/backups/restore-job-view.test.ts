@@ -74,6 +74,8 @@ test.each([
   ["requested", "asc", "fedcba"],
   ["status", "asc", "cdfaeb"],
   ["type", "asc", "eadbcf"],
+  ["type", "desc", "fbcade"],
+  ["status", "desc", "beafdc"],
   ["target", "asc", "abcdfe"],
   ["target", "desc", "bcdfae"],
   ["duration", "desc", "bcadef"],
