@@ -688,6 +688,87 @@ test("what stands far behind in a very long line is not looked for", () => {
   expect(readIso(after(4_000))).toBe(NOTHING);
 });
 
+describe("what makes a difference of one sign", () => {
+  test.each([
+    ['"1795340850"', "2026-11-22T09:47:30", "epoch seconds"],
+    ["Long(7710930235922841603", "2026-11-22T09:47:30", "Timestamp"],
+    ["19991231235959", "1999-12-31T23:59:59", "ISO 8601"],
+    ["09:47Z", "2026-11-23T09:47:00", "time of day"],
+    ["now", "2026-11-23T20:34:18", "relative time"],
+    ["1.25 h ago", "2026-11-23T19:19:18", "relative time"],
+    ["5.4.2026 09:47Z", "2026-04-05T09:47:00", "date in numbers"],
+    ["2026-11-22T09:47:30.000+0000 D2 COMMAND  [conn12] gone", "2026-11-22T09:47:30", "MongoDB log line"],
+    ["{ $date: '2026-11-22T09:47:30Z' }", "2026-11-22T09:47:30", "MongoDB date"],
+    ["{ $date: { $numberLong: 1795340850000 } }", "2026-11-22T09:47:30", "MongoDB date"],
+    ["{ $oid: 6b02ba32cab84da5c4476b25 }", "2026-11-22T09:47:30", "ObjectId"],
+    ["ObjectId(6b02ba32cab84da5c4476b25)", "2026-11-22T09:47:30", "ObjectId"],
+    ['Date("soon") ISODate("2026-11-22T09:47:30Z")', "2026-11-22T09:47:30", "MongoDB date"],
+    [
+      `[2026-11-22T09:47:30Z] since 2026-11-22T09:40:00Z ${"x".repeat(100)}`,
+      "2026-11-22T09:47:30",
+      "ISO 8601",
+    ],
+    ["2026-11-22 09:47:30 started", "2026-11-22T09:47:30", "ISO 8601"],
+  ])("%s", (text, expected, form) => {
+    expect(readIso(text)).toBe(expected);
+    expect(read(text)).toHaveProperty("form", form);
+  });
+
+  test.each([
+    ["a time of day in a longer text may be anything", "it broke at 09:47", NOTHING],
+    ["as may a long number with more around it", "x Long(7710930235922841603)", NOTHING],
+    ["or before it", "Long(7710930235922841603) gone", NOTHING],
+    ["and an id with more behind it", "6b02ba32cab84da5c4476b25 gone", NOTHING],
+    ["or before it", "x 6b02ba32cab84da5c4476b25", NOTHING],
+    ["a word in the middle is no time", "not tomorrow", NOTHING],
+    ["a stretch of hours with one digit", "2026-11-22 09:47 - 9:50", SEVERAL],
+    ["a day that 1970 never had", "1970-02-30 12:00", "The calendar has no 1970-02-30."],
+    [
+      "a word with a figure may be a zone",
+      "2026-11-22 09:47:30 ab1",
+      "“ab1” does not name one zone: write an offset such as +01:00 instead.",
+    ],
+  ])("%s: %s", (_, text, expected) => expect(readIso(text)).toBe(expected));
+
+  // In UTC it is 20:34 on Monday, the 23rd; five hours ahead it is Tuesday.
+  test.each([
+    ["yesterday 09:47 +05:00", "2026-11-23T04:47:00"],
+    ["today 00:30 +05:00", "2026-11-23T19:30:00"],
+    ["01:30 +05:00", "2026-11-23T20:30:00"],
+    ["01:35 +05:00", "2026-11-22T20:35:00"],
+    ["yesterday 23:00 -12:00", "2026-11-23T11:00:00"],
+  ])("what day it is depends on the offset that is written: %s", (text, expected) => {
+    for (const [zone] of ZONES) expect(readIso(text, zone)).toBe(expected);
+  });
+
+  test("two dates in numbers are a question without a time of day, too, and name the zone", () => {
+    expect(read("3/4/2026")).toMatchObject({
+      kind: "choice",
+      choices: [{ label: "3 April 2026, 00:00:00 UTC" }, { label: "4 March 2026, 00:00:00 UTC" }],
+    });
+    expect(read("03/04/2026 09:47 +00:00", "Europe/Paris")).toMatchObject({
+      choices: [{ label: "3 April 2026, 09:47:00 UTC" }, { label: "4 March 2026, 09:47:00 UTC" }],
+    });
+  });
+
+  test("a field of a log line may hold a question", () => {
+    expect(read('{"msg":"gone","ts":"2026-11-01T01:30:00"}', "America/New_York")).toMatchObject({
+      kind: "choice",
+      form: "log line",
+    });
+  });
+});
+
+test.each(
+  (
+    "EST EDT CST CDT MST MDT PST PDT AST ADT HST HDT NST NDT AKST AKDT ACST ACDT AEST AEDT AWST NZST NZDT CET CEST EET EEST " +
+    "WET WEST BST IST JST KST MSK SAST SGT HKT PKT WIB EAT CAT WAT BRT ART"
+  ).split(" "),
+)("%s names no zone either in the middle of a line", (name) => {
+  expect(readIso(`2026-11-22 09:47:30 ${name} [12] LOG:  gone`)).toContain(`“${name}”`);
+  expect(readIso(`2026-11-22 09:47:30 [${name}] gone`)).toContain(`“${name}”`);
+});
+
 test.each(["EST", "CET", "IST", "CST", "PKT", "est", "PST8PDT", "Japan", "Mars/Olympus"])(
   "a zone is not guessed from %s",
   (name) => {

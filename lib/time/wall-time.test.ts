@@ -92,6 +92,7 @@ test.each([
     "The clocks in Pacific/Apia went from 30 December 2011, 00:00:00 to 31 December 2011, 00:00:00, so 30 December 2011, 12:00:00 never happened.",
   ],
   ["2026-02-30 12:00:00", "Europe/Paris", "The calendar has no 2026-02-30."],
+  ["0987-13-05 12:00:00", "Europe/Paris", "The calendar has no 0987-13-05."],
 ])("%s in %s never happened", (text, zone, sentence) => {
   expect(describeSkipped(wall(text), zone)).toBe(sentence);
 });

@@ -43,7 +43,7 @@ export function zonedTicks(from: number, to: number, zone: string, most: number)
     .flatMap((wall) => (wall % DAY_MS === 0 ? ticksOfMidnight(wall, step, zone) : ticksOfTime(wall, zone)))
     .filter(({ at }) => at >= from && at <= to)
     .sort((a, b) => a.at - b.at);
-  // Where clocks jump from midnight on, the day begins at a time that has a tick of its own.
+  // The instant at which a day begins is that of a time, too: it has one tick, the day's.
   return ticks.filter(({ at }, index) => at !== ticks[index - 1]?.at);
 }
 
@@ -54,7 +54,7 @@ function ticksOfTime(wall: number, zone: string): readonly Tick[] {
 /** A midnight that comes twice begins but one day: the second is a time like others. */
 function ticksOfMidnight(wall: number, step: number, zone: string): readonly Tick[] {
   const beginning = { at: firstInstantFrom(zonedParts(wall, UTC), zone), day: true };
-  return [beginning, ...(step < DAY_MS ? ticksOfTime(wall, zone).slice(1) : [])];
+  return [beginning, ...(step < DAY_MS ? ticksOfTime(wall, zone) : [])];
 }
 
 /** What the zone's clock shows from one instant to another, counted as if it were UTC; wider where it is put back. */
