@@ -76,6 +76,11 @@ describe("toInstance", () => {
     expect(read({ replicationSpecs: null })).toMatchObject({ providerName: null, regionName: null });
   });
 
+  it("names each region once, by how much it is preferred, one without a priority last", () => {
+    const regions = [5, null, 7, 6, 7].map((priority) => ({ regionName: `R${priority ?? 0}`, priority }));
+    expect(read({ replicationSpecs: [{ regionConfigs: regions }] }).regionName).toBe("R7, R6, R5, R0");
+  });
+
   it("names who really runs a free cluster", () => {
     const regionConfigs = [{ providerName: "TENANT", backingProviderName: "AZURE", regionName: "EUROPE" }];
     expect(read({ replicationSpecs: [{ regionConfigs }] }).providerName).toBe("AZURE");

@@ -43,6 +43,7 @@ describe("readPolicy", () => {
 
   it.each<[string, readonly Item[], number | null]>([
     ["the more frequent of two hourly items", [["hourly", 12, 2, "days"], HOURLY], 6],
+    ["the most frequent of three", [["hourly", 12, 2, "days"], ["hourly", 4, 2, "days"], HOURLY], 4],
     ["a daily one", [DAILY, WEEKLY], 24],
     ["one weekly one", [WEEKLY], 168],
     ["two days a week", [WEEKLY, ["weekly", 2, 4, "weeks"]], null],

@@ -52,6 +52,8 @@ describe("toSnapshot", () => {
     ["RUNNING", "inProgress"],
     ["COMPLETED", "completed"],
     ["FAILED", "failed"],
+    ["CANCELLED", "cancelled"],
+    ["EXPIRED", "expired"],
     ["CLOSED", "CLOSED"],
     ["completed", "completed"],
     ["constructor", "constructor"],
