@@ -123,6 +123,7 @@ test.each<[Partial<FleetQuery>, string[]]>([
   [{ text: "p2" }, ["mobile"]],
   [{ text: "aws" }, ["orders-prod", "mobile"]],
   [{ text: " " }, ["orders-prod", "mobile"]],
+  [{ text: "prodstorefront" }, []],
   [{ text: "eu_west" }, ["orders-prod", "mobile"]],
   [{ project: "p2" }, ["mobile"]],
   [{ tag: "environment=production" }, ["orders-prod"]],
@@ -250,6 +251,12 @@ test("every reason for a look is counted as what it is, the worst first", () => 
   expect(summary.groups).toEqual({ look: 5, running: 2, good: 1, unknown: 0 });
 });
 
+test("one that was good and cannot be read is counted as not read", () => {
+  const rows = [row("a", "good", { problem: PROBLEM })];
+  const { look, groups } = summarise({ rows, checked: 1, unlisted: 0, errors: [] });
+  expect([look, groups.look]).toEqual([[["problem", 1]], 1]);
+});
+
 test("of two that have waited as long, the first is named", () => {
   const at = "2026-11-23T00:00:00Z";
   const rows = ["a", "b"].map((name) => row(name, "good", { check: checked("good", at) }));
@@ -294,6 +301,9 @@ test("what could not be listed stays in sight where the filters may mean it", ()
   expect(shown({})).toEqual(["p1", "p2"]);
   expect(shown({ project: "p1" })).toEqual(["p1"]);
   expect(shown({ kind: "serverless" })).toEqual(["p2"]);
+  expect(shown({ kind: "flex" })).toEqual(["p1", "p2"]);
   expect(shown({ verdict: "look" })).toEqual(["p1", "p2"]);
   expect(shown({ verdict: "good" })).toEqual([]);
+  const nowhere = viewFleet({ ...fleet(), errors: [PROBLEM] }, { ...ALL, project: "p1", kind: "flex" });
+  expect(nowhere.errors).toEqual([PROBLEM]);
 });

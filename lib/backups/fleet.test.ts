@@ -65,6 +65,9 @@ test("each of the 35 days has a letter, and comes back from it", () => {
   const states = ["completed", "blemished", "running", "failed", "missing", "unknown", "notKept", "none"];
   expect(daysOf({ days: "cbrfmu-." })).toEqual(states);
   expect(daysOf({ days: "x" })).toEqual(["none"]);
+  const failedDays = ["2026-11-20T08:00:00Z", "2026-11-22T08:00:00Z"];
+  const bad = failedDays.map((takenAt) => snapshotAt(takenAt, { status: "failed" }));
+  expect(daysOf(check(bad)).slice(-5)).toEqual(["failed", "missing", "failed", "missing", "missing"]);
   expect(daysOf(check([snapshotAt(NOW, { status: "inProgress" })])).at(-1)).toBe("running");
 });
 

@@ -67,6 +67,7 @@ test.each([
   ["that is not that of a settled instance", 10_000, 59_999, 59_999],
   ["that is longer than a minute", 100_000, 120_000, 160_000],
   ["when nobody has asked for them in time", 0, 60_000, 60_000],
+  ["when they are due now, of a list that is good for longer", 0, 120_000, 120_000],
   ["while something runs", 2_000, 4_000, 4_000],
   ["before a slot", 5_000, 12_000, 12_000],
   ["when nothing is known of them", null, 60_000, 60_000],

@@ -86,6 +86,13 @@ test.each([
   expect(ids({ sort, direction })).toBe(expected);
 });
 
+test("statuses are by what needs a look, one that nobody knows before what runs", () => {
+  const words = ["completed", "expired", "queued", "inProgress", "zzz", "cancelled", "failed"];
+  const jobs = words.map((status) => job(status, "23T20:00:00", null, { status }));
+  const sorted = viewRestoreJobs(jobs, { ...QUERY, sort: "status", direction: "asc" }).matching;
+  expect(sorted.map(({ id }) => id)).toEqual(words.toReversed());
+});
+
 test("counts are in the order in which a restore passes through, then what Atlas added", () => {
   expect([...viewRestoreJobs(JOBS, QUERY).counts.keys()]).toEqual([
     "inProgress",

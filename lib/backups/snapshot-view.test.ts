@@ -72,6 +72,7 @@ describe("text", () => {
     ["2026-11-22", "cd"],
     ["Dec 1, 2026", "e"],
     ["missing", "?"],
+    ["inferred", "?"],
     ["7.0", "d"],
     ["scheduled", "6bcde"],
     ["custom", "e"],
@@ -124,13 +125,15 @@ test("frequencies are by how often, those that nobody knows last", () => {
 });
 
 test("statuses are by what needs a look", () => {
-  const words = ["completed", "queued", "PAUSED", "inProgress", "failed"];
+  const words = ["completed", "queued", "zzz", "inProgress", "failed"];
   const table = tableRows(
     words.map((status) => snapshotAt("2026-11-23T20:11:05Z", { status })),
     missing,
   );
   const sorted = viewRows(table, { ...QUERY, sort: "status", direction: "asc" }).matching;
-  expect(sorted.map(rowStatus)).toEqual(["failed", "missing", "PAUSED", "inProgress", "queued", "completed"]);
+  expect(sorted.map(rowStatus)).toEqual(["failed", "missing", "zzz", "inProgress", "queued", "completed"]);
+  const counted = [...viewRows(table, QUERY).counts.keys()];
+  expect(counted).toEqual(["queued", "inProgress", "completed", "failed", "zzz", "missing"]);
 });
 
 test("durations are from the shortest, those that are not known last", () => {
