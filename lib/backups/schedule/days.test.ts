@@ -95,6 +95,8 @@ test("where a count decides what is kept, nothing is kept of the days before the
   expect(states(NEWEST_ONLY)).toEqual(["notKept", "completed", "none", "completed"]);
   expect(states(null)).toEqual(["none", "completed", "none", "completed"]);
   expect(states({ ...NEWEST_ONLY, keepNewest: null, keepDailyDays: 7 })[0]).toBe("none");
+  const three = ["23", "22", "20"].map((date) => attempt(`2026-11-${date}T12:00:00Z`));
+  expect(states(NEWEST_ONLY, three)).toEqual(["completed", "none", "completed", "completed"]);
   expect(states(NEWEST_ONLY, [])).toEqual(["notKept", "notKept", "notKept", "none"]);
 });
 
