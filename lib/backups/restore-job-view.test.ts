@@ -63,6 +63,13 @@ describe("text", () => {
     ["nothing", ""],
   ])("%j", (text, expected) => expect(ids({ text })).toBe(expected));
 
+  test("finds the second that was restored to, and no second where none was", () => {
+    const found = (fields: Partial<RestoreJob>, text: string) =>
+      viewRestoreJobs([job("a", "23T20:00:00", null, fields)], { ...QUERY, text }).matching.length;
+    expect(found({ pointInTimeUTCSeconds: 1_795_340_850 }, "2026-11-22T09:47:30Z")).toBe(1);
+    expect(found({}, "1970")).toBe(0);
+  });
+
   test("finds the times of the zone that is shown", () => {
     expect(ids({ text: "nov 24, 05:00", zone: "Asia/Tokyo" })).toBe("a");
     expect(ids({ text: "nov 23, 20:00", zone: "Asia/Tokyo" })).toBe("a");
