@@ -716,6 +716,12 @@ describe("what makes a difference of one sign", () => {
 
   test.each([
     ["a time of day in a longer text may be anything", "it broke at 09:47", NOTHING],
+    ["at its beginning, too", "09:47 it broke", NOTHING],
+    [
+      "a year behind the time is none where the date has one",
+      "22 Nov 2025 09:47:30 2026",
+      "2025-11-22T09:47:30",
+    ],
     ["as may a long number with more around it", "x Long(7710930235922841603)", NOTHING],
     ["or before it", "Long(7710930235922841603) gone", NOTHING],
     ["and an id with more behind it", "6b02ba32cab84da5c4476b25 gone", NOTHING],
