@@ -77,7 +77,7 @@ describe("toInstance", () => {
   });
 
   it("names each region once, by how much it is preferred, one without a priority last", () => {
-    const regions = [5, null, 7, 6, 7].map((priority) => ({ regionName: `R${priority ?? 0}`, priority }));
+    const regions = [6, 7, null, 5, 7].map((priority) => ({ regionName: `R${priority ?? 0}`, priority }));
     expect(read({ replicationSpecs: [{ regionConfigs: regions }] }).regionName).toBe("R7, R6, R5, R0");
   });
 
