@@ -9,6 +9,7 @@ export default {
     "lib/atlas/{serverless,flex,dedicated}/*.ts",
     "!lib/**/*.test.ts",
     "!lib/**/testing/**",
+    "!lib/backups/schedule/test-schedule.ts",
   ],
   coverageAnalysis: "perTest",
   // What runs once, as a module loads, would need every test for each mutant: tables of words, mostly.

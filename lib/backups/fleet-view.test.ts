@@ -1,6 +1,15 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Check, Fleet, FleetRow } from "./fleet";
-import { type FleetQuery, groupOf, matchFleet, severityOf, summarise, viewFleet } from "./fleet-view";
+import {
+  type FleetQuery,
+  groupOf,
+  matchFleet,
+  orderOf,
+  severityOf,
+  summarise,
+  tagText,
+  viewFleet,
+} from "./fleet-view";
 import { VERDICTS, type Verdict } from "./schedule/verdict";
 
 const ALL: FleetQuery = {
@@ -76,6 +85,18 @@ test("what was good and cannot be read any more is not good", () => {
   expect(groupOf(row("c", null))).toBe("unknown");
 });
 
+test.each<[Verdict, string]>([
+  ["noBackup", "look"],
+  ["failed", "look"],
+  ["late", "look"],
+  ["missing", "look"],
+  ["running", "running"],
+  ["due", "running"],
+  ["good", "good"],
+  ["waiting", "good"],
+  ["unknown", "unknown"],
+])("about %s is done: %s", (verdict, group) => expect(groupOf(row("a", verdict))).toBe(group));
+
 test("equals are by project, then by name as people count", () => {
   const rows = [row("a10", "good"), row("a2", "good"), row("z", "good", { projectName: "Alpha" })];
   expect(names(matchFleet(fleet(...rows), ALL))).toEqual(["z", "a2", "a10"]);
@@ -98,6 +119,11 @@ test.each<[Partial<FleetQuery>, string[]]>([
   [{ text: "ORDERS" }, ["orders-prod"]],
   [{ text: "environment=prod orders" }, ["orders-prod"]],
   [{ text: "orders mobile" }, []],
+  [{ text: "  storefront   CONTINUOUS " }, ["orders-prod"]],
+  [{ text: "p2" }, ["mobile"]],
+  [{ text: "aws" }, ["orders-prod", "mobile"]],
+  [{ text: " " }, ["orders-prod", "mobile"]],
+  [{ text: "prodstorefront" }, []],
   [{ text: "eu_west" }, ["orders-prod", "mobile"]],
   [{ project: "p2" }, ["mobile"]],
   [{ tag: "environment=production" }, ["orders-prod"]],
@@ -111,6 +137,11 @@ test.each<[Partial<FleetQuery>, string[]]>([
   expect(names(matchFleet(fleet(TAGGED, OTHER), { ...ALL, ...query }))).toEqual(expected);
 });
 
+test("what Atlas does not say is not found as a word", () => {
+  const said = { projectName: null, option: null, providerName: null, regionName: null };
+  expect(matchFleet(fleet(row("bare", "good", said)), { ...ALL, text: "null" })).toEqual([]);
+});
+
 test("a page has fifty rows, and what stands around it is about all", () => {
   const rows = Array.from({ length: 250 }, (_, index) => row(`i${index}`, index < 3 ? "late" : "good"));
   const view = viewFleet(fleet(...rows), { ...ALL, page: 9, verdict: "good" });
@@ -120,6 +151,119 @@ test("a page has fifty rows, and what stands around it is about all", () => {
     groups: { look: 3, good: 247, running: 0, unknown: 0 },
   });
   expect(view.choices.options).toEqual([{ value: "Basic Backup", words: "Basic Backup", count: 250 }]);
+});
+
+test("a project without a name stands where its id does", () => {
+  const rows = [row("b", "good", { projectName: null, projectId: "zz" }), row("a", "good")];
+  const view = viewFleet(fleet(...rows), ALL);
+  expect(names(view.rows)).toEqual(["a", "b"]);
+  expect(view.choices.projects).toEqual([
+    { value: "p1", words: "Storefront", count: 1 },
+    { value: "zz", words: "zz", count: 1 },
+  ]);
+});
+
+describe("while somebody uses the list", () => {
+  const [a, b, c] = [row("a", "failed"), row("b", "late"), row("c", "good")];
+  const held = orderOf([c, a, b]);
+  const shown = (rows: readonly FleetRow[], query = ALL) =>
+    names(viewFleet(fleet(...rows), query, held).rows);
+
+  test("rows keep the place that they had, whatever has become of them", () => {
+    expect(shown([a, b, c])).toEqual(["c", "a", "b"]);
+    expect(shown([row("a", "good"), b, c])).toEqual(["c", "a", "b"]);
+    expect(names(viewFleet(fleet(a, b, c), ALL).rows)).toEqual(["a", "b", "c"]);
+  });
+
+  test("what is new comes after them, the worst first", () => {
+    expect(shown([a, b, c, row("new", "good"), row("newer", "failed")])).toEqual([
+      "c",
+      "a",
+      "b",
+      "newer",
+      "new",
+    ]);
+  });
+
+  test("a name in another project or of another kind is another row", () => {
+    const others = [row("c", "failed", { projectId: "p2" }), row("c", "missing", { kind: "flex" })];
+    expect(viewFleet(fleet(...others, a, c), ALL, held).rows).toEqual([c, a, ...others]);
+  });
+
+  test("the filters leave out what they always do", () => {
+    expect(shown([a, b, c], { ...ALL, verdict: "look" })).toEqual(["a", "b"]);
+  });
+});
+
+test("there is to choose from what there is, by its words as people count, each with how many rows it has", () => {
+  const tagged = (name: string, ...values: string[]) =>
+    row(name, "good", { tags: values.map((value) => ({ key: "team", value })), option: null });
+  const rows = [
+    tagged("a", "10", "2"),
+    tagged("b", "2"),
+    row("c", "good", { kind: "flex", projectId: "p2" }),
+  ];
+  expect(viewFleet(fleet(...rows), ALL).choices).toEqual({
+    projects: [
+      { value: "p1", words: "Storefront", count: 2 },
+      { value: "p2", words: "Storefront", count: 1 },
+    ],
+    tags: [
+      { value: "team=2", words: "team=2", count: 2 },
+      { value: "team=10", words: "team=10", count: 1 },
+    ],
+    kinds: [
+      { value: "flex", words: "flex", count: 1 },
+      { value: "serverless", words: "serverless", count: 2 },
+    ],
+    options: [{ value: "Basic Backup", words: "Basic Backup", count: 1 }],
+  });
+  expect(tagText({ key: "team", value: "2" })).toBe("team=2");
+});
+
+test("projects are counted once each, and those still to come are said", () => {
+  const rows = [row("a", "good"), row("b", "good"), row("c", "good", { projectId: "p2" })];
+  expect(summarise({ rows, checked: 2, unlisted: 3, errors: [] })).toMatchObject({
+    instances: 3,
+    projects: 2,
+    checked: 2,
+    unlisted: 3,
+    look: [],
+    oldest: null,
+  });
+});
+
+test("every reason for a look is counted as what it is, the worst first", () => {
+  const verdicts: readonly Verdict[] = ["missing", "late", "failed", "noBackup", "running", "due", "waiting"];
+  const rows = verdicts.map((verdict) => row(verdict, verdict));
+  const summary = summarise({
+    rows: [...rows, row("late, not read", "late", { problem: PROBLEM })],
+    checked: 8,
+    unlisted: 0,
+    errors: [],
+  });
+  expect(summary.look).toEqual([
+    ["noBackup", 1],
+    ["failed", 1],
+    ["late", 2],
+    ["missing", 1],
+  ]);
+  expect(summary.groups).toEqual({ look: 5, running: 2, good: 1, unknown: 0 });
+});
+
+test("one that was good and cannot be read is counted as not read", () => {
+  const rows = [row("a", "good", { problem: PROBLEM })];
+  const { look, groups } = summarise({ rows, checked: 1, unlisted: 0, errors: [] });
+  expect([look, groups.look]).toEqual([[["problem", 1]], 1]);
+});
+
+test("of two that have waited as long, the first is named", () => {
+  const at = "2026-11-23T00:00:00Z";
+  const rows = ["a", "b"].map((name) => row(name, "good", { check: checked("good", at) }));
+  expect(summarise({ rows, checked: 2, unlisted: 0, errors: [] }).oldest).toEqual({
+    name: "a",
+    lastGoodAt: at,
+  });
 });
 
 test("the summary counts what needs a look by its reason, and names who has waited the longest", () => {
@@ -157,6 +301,9 @@ test("what could not be listed stays in sight where the filters may mean it", ()
   expect(shown({})).toEqual(["p1", "p2"]);
   expect(shown({ project: "p1" })).toEqual(["p1"]);
   expect(shown({ kind: "serverless" })).toEqual(["p2"]);
+  expect(shown({ kind: "flex" })).toEqual(["p1", "p2"]);
   expect(shown({ verdict: "look" })).toEqual(["p1", "p2"]);
   expect(shown({ verdict: "good" })).toEqual([]);
+  const nowhere = viewFleet({ ...fleet(), errors: [PROBLEM] }, { ...ALL, project: "p1", kind: "flex" });
+  expect(nowhere.errors).toEqual([PROBLEM]);
 });

@@ -1,11 +1,13 @@
+import { DAY_MS } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
 import type { Problem } from "./errors";
 import type { FleetView } from "./fleet-view";
 import type { Kind } from "./kinds";
 import type { BackupOption, BackupState, Instance, Snapshot, Tag } from "./model";
-import { readSchedule } from "./schedule";
+import { readSchedule, type ScheduleReport } from "./schedule";
 import type { Day, DayState } from "./schedule/days";
 import type { Verdict } from "./schedule/verdict";
+import { isRunning } from "./status";
 
 /** What one look at an instance's snapshots told. Times are ISO 8601 UTC. */
 export interface Check {
@@ -23,7 +25,7 @@ export interface Check {
   readonly lastGoodBytes: number | null;
   readonly nextExpectedAt: string | null;
   readonly failedSinceLastGood: number;
-  /** The last 35 UTC days, oldest first, a letter each: see {@link dayOf}. */
+  /** The last 35 UTC days, oldest first, that of `checkedAt` last, a letter each: see {@link daysOf}. */
   readonly days: string;
   /** Listed snapshots by status, and slots that are missing. */
   readonly counts: Readonly<Record<string, number>>;
@@ -82,7 +84,8 @@ export function checkOf(
   checkedAt: string,
   now: number,
 ): Check {
-  const report = readSchedule({ backup, backupState, createDate, snapshots, now });
+  const readAt = (time: number) => readSchedule({ backup, backupState, createDate, snapshots, now: time });
+  const report = readAt(now);
   return {
     checkedAt,
     watchedSince: checkedAt,
@@ -93,9 +96,23 @@ export function checkOf(
     lastGoodBytes: report.lastGood?.storageSizeBytes ?? null,
     nextExpectedAt: report.nextExpectedAt,
     failedSinceLastGood: report.failedSinceLastGood,
-    days: report.days.map((day) => LETTERS[stripState(day)]).join(""),
+    days: daysUntil(checkedAt, now, report, readAt)
+      .map((day) => LETTERS[stripState(day)])
+      .join(""),
     counts: countsOf(snapshots, report.missing.length),
   };
+}
+
+/** Dates are counted back from `checkedAt`: judged after that midnight, the list tells nothing of the new day yet. */
+function daysUntil(
+  checkedAt: string,
+  now: number,
+  report: ScheduleReport,
+  readAt: (time: number) => ScheduleReport,
+): readonly Day[] {
+  const listed = parseInstant(checkedAt) ?? now;
+  const isSameDay = Math.floor(listed / DAY_MS) === Math.floor(now / DAY_MS);
+  return isSameDay ? report.days : readAt(listed).days;
 }
 
 function countsOf(snapshots: readonly Snapshot[], missing: number): Check["counts"] {
@@ -137,8 +154,13 @@ const ACTIVE: ReadonlySet<Verdict> = new Set(["running", "due", "late"]);
  * For how many milliseconds from `now` (epoch ms) a check does for the fleet. Slots are hours apart: between them nobody
  * has to look, and a thousand instances must not cost what one does on its own page.
  */
-export function lookAgainMs({ verdict, nextExpectedAt }: Check, now: number): number {
-  if (ACTIVE.has(verdict)) return ACTIVE_LOOK_MS;
+export function lookAgainMs(
+  { verdict, nextExpectedAt, counts }: Pick<Check, "verdict" | "nextExpectedAt" | "counts">,
+  now: number,
+): number {
+  // A verdict that is worse than running hides that the snapshot is being taken that may end it.
+  const isTaking = Object.keys(counts).some((status) => isRunning({ status }));
+  if (isTaking || ACTIVE.has(verdict)) return ACTIVE_LOOK_MS;
   const slotIn = (parseInstant(nextExpectedAt) ?? Number.POSITIVE_INFINITY) - now;
   return Math.min(SETTLED_LOOK_MS, Math.max(ACTIVE_LOOK_MS, slotIn));
 }

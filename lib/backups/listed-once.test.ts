@@ -56,7 +56,21 @@ it.each<[string, [Kind, string][], string[]]>([
     ],
     ["clusters-a"],
   ],
+  [
+    "under Flex also of three",
+    [
+      ["serverless", "a"],
+      ["flex", "a"],
+      ["clusters", "a"],
+    ],
+    ["flex-a"],
+  ],
 ])("%s", (_, listed, names) => {
   const instances = listed.map(([kind, id]) => instance(kind, id));
   expect(listedOnce(instances).map(({ name }) => name)).toEqual(names);
+});
+
+it("twice under the same kind: the first", () => {
+  const [first, second] = [instance("flex", "a"), { ...instance("flex", "a"), name: "again" }];
+  expect(listedOnce([first, second])).toEqual([first]);
 });

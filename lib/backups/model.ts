@@ -234,6 +234,8 @@ export interface RecentRestores {
 export interface RestoreGap {
   readonly from: string;
   readonly to: string;
+  /** No snapshot has ended it yet: `to` is the end of the window, and moves on with that. */
+  readonly isOpen: boolean;
   readonly reason: string;
 }
 

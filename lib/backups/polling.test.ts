@@ -22,6 +22,12 @@ test.each<[string, PollingFacts, number]>([
   ["settled", { running: null }, 60_000],
   ["the next slot is hours away", slotIn(3600), 60_000],
   ["the next slot comes before 60 s", slotIn(12), 12_000],
+  ["the next slot comes in exactly 60 s", slotIn(60), 60_000],
+  ["a bit later than that", slotIn(61), 60_000],
+  ["the next slot comes in 5 s", slotIn(5), 5_000],
+  ["the next slot has passed", slotIn(-10), 4_000],
+  ["the next slot is no time", { ...settled, nextExpectedAt: "soon" }, 60_000],
+  ["late by nothing", { ...settled, lateByMs: 0 }, 4_000],
   ["the next slot comes at once", slotIn(1), 4_000],
 ])("%s", (_, facts, ms) => {
   expect(freshForMs(facts, NOW)).toBe(ms);
@@ -44,6 +50,7 @@ test.each([
 test.each([
   [1, 60_000],
   [60, 60_000],
+  [61, 61_000],
   [120, 120_000],
 ])("%i lists are good for %i ms", (calls, ms) => {
   expect(listsFreshForMs(calls)).toBe(ms);
@@ -53,8 +60,14 @@ test.each([
   ["far from the facts' turn", 200_000, 60_000, 60_000],
   ["when they come first", 30_000, 60_000, 90_000],
   ["when they come together, late by a little", 62_000, 60_000, 122_000],
-  ["just after the list", 66_000, 60_000, 60_000],
+  ["when they come 5 s after it", 65_000, 60_000, 125_000],
+  ["when they come later than that", 65_001, 60_000, 60_000],
+  ["when they come at once", 1, 60_000, 60_001],
+  ["when they should have come", -1, 60_000, 60_000],
+  ["that is not that of a settled instance", 10_000, 59_999, 59_999],
+  ["that is longer than a minute", 100_000, 120_000, 160_000],
   ["when nobody has asked for them in time", 0, 60_000, 60_000],
+  ["when they are due now, of a list that is good for longer", 0, 120_000, 120_000],
   ["while something runs", 2_000, 4_000, 4_000],
   ["before a slot", 5_000, 12_000, 12_000],
   ["when nothing is known of them", null, 60_000, 60_000],

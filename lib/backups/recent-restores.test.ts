@@ -33,4 +33,8 @@ it("the last one is the newest that completed, and no download", () => {
   const older = { ...done, id: "older" };
   expect(readRecentRestores(REF, [runs, failed, download, done, older], []).last).toBe(done);
   expect(readRecentRestores(REF, [runs, failed, download], []).last).toBeNull();
+  expect(readRecentRestores(REF, [], [{ from: OTHER, restoreJob: done }])).toEqual({
+    running: [],
+    last: null,
+  });
 });

@@ -29,6 +29,8 @@ it.each([
 it.each([
   [ready, NOW, false],
   [ready, NOW + 3_600_000, true],
+  [ready, Date.parse("2026-11-23T21:04:00Z") - 1, false],
+  [ready, Date.parse("2026-11-23T21:04:00Z"), true],
   [{ ...ready, expiresAt: null }, NOW + 3_600_000, false],
   [{ ...ready, status: "expired" }, NOW, true],
 ])("is over: %#", (job, now, over) => {

@@ -84,12 +84,32 @@ test("what lies ahead, as with a clock that is behind, is cut off too", () => {
   expect(gaps([restoreJob("1970-01-01T00:00:00Z", at("23 21:00"))])).toEqual([]);
 });
 
+describe("a gap is open as long as no snapshot has ended it", () => {
+  const over = job("23 13:00", "23 14:00");
+
+  test.each([
+    ["without any snapshot after it", [], LATEST, true],
+    ["with one in the middle", [snapshotAt(at("23 19:00"))], at("23 19:00"), false],
+    ["with one of this very second", [snapshotAt(LATEST)], LATEST, false],
+    ["with one of a part of the next second", [snapshotAt("2026-11-23T20:00:00.001Z")], LATEST, true],
+    ["with one that lies ahead", [snapshotAt("2026-11-23T20:00:01Z")], LATEST, true],
+  ])("%s", (_, list, to, isOpen) => {
+    expect(gaps([over], list)).toMatchObject([{ to, isOpen }]);
+  });
+
+  test("also in a window of one second", () => {
+    const window = { earliest: LATEST, latest: LATEST };
+    const found = readGaps({ instanceRef: REF, restoreJobs: [job("23 19:00", null)], snapshots, ...window });
+    expect(found).toMatchObject([{ from: LATEST, to: LATEST, isOpen: true }]);
+  });
+});
+
 describe("a restore that failed has removed the data all the same", () => {
   const failed = { status: "failed" };
 
   test("so it is a gap", () => {
     expect(gaps([job("21 08:00", "21 09:00", failed)])).toEqual([
-      { from: at("21 08:00"), to: at("21 12:00"), reason: expect.stringContaining("failed") },
+      { from: at("21 08:00"), to: at("21 12:00"), isOpen: false, reason: expect.stringContaining("failed") },
     ]);
   });
 

@@ -26,12 +26,17 @@ export function readGaps({
   const [start, end] = [parseInstant(earliest) ?? 0, parseInstant(latest) ?? 0];
   return restoreJobs
     .filter((job) => goesInto(job, instanceRef) && touchesData(job))
-    .map((job) => ({ job, from: startOf(job, end), to: endOf(job, input.snapshots) ?? end }))
+    .map((job) => ({
+      job,
+      from: startOf(job, end),
+      to: endOf(job, input.snapshots) ?? Number.POSITIVE_INFINITY,
+    }))
     .filter(({ from, to }) => to > start && from <= end)
     .sort((a, b) => a.from - b.from)
     .map(({ job, from, to }) => ({
       from: isoUtc(Math.max(from, start)),
       to: isoUtc(Math.min(to, end)),
+      isOpen: to > end,
       reason: reasonOf(job),
     }));
 }

@@ -63,6 +63,13 @@ describe("text", () => {
     ["nothing", ""],
   ])("%j", (text, expected) => expect(ids({ text })).toBe(expected));
 
+  test("finds the second that was restored to, and no second where none was", () => {
+    const found = (fields: Partial<RestoreJob>, text: string) =>
+      viewRestoreJobs([job("a", "23T20:00:00", null, fields)], { ...QUERY, text }).matching.length;
+    expect(found({ pointInTimeUTCSeconds: 1_795_340_850 }, "2026-11-22T09:47:30Z")).toBe(1);
+    expect(found({}, "1970")).toBe(0);
+  });
+
   test("finds the times of the zone that is shown", () => {
     expect(ids({ text: "nov 24, 05:00", zone: "Asia/Tokyo" })).toBe("a");
     expect(ids({ text: "nov 23, 20:00", zone: "Asia/Tokyo" })).toBe("a");
@@ -74,6 +81,8 @@ test.each([
   ["requested", "asc", "fedcba"],
   ["status", "asc", "cdfaeb"],
   ["type", "asc", "eadbcf"],
+  ["type", "desc", "fbcade"],
+  ["status", "desc", "beafdc"],
   ["target", "asc", "abcdfe"],
   ["target", "desc", "bcdfae"],
   ["duration", "desc", "bcadef"],
@@ -82,6 +91,13 @@ test.each([
   ["expires", "desc", "feabcd"],
 ] as const)("sorted by %s %s, what has no value comes last", (sort, direction, expected) => {
   expect(ids({ sort, direction })).toBe(expected);
+});
+
+test("statuses are by what needs a look, one that nobody knows before what runs", () => {
+  const words = ["completed", "expired", "queued", "inProgress", "zzz", "cancelled", "failed"];
+  const jobs = words.map((status) => job(status, "23T20:00:00", null, { status }));
+  const sorted = viewRestoreJobs(jobs, { ...QUERY, sort: "status", direction: "asc" }).matching;
+  expect(sorted.map(({ id }) => id)).toEqual(words.toReversed());
 });
 
 test("counts are in the order in which a restore passes through, then what Atlas added", () => {

@@ -73,6 +73,17 @@ describe("a gap", () => {
     expect(placePoint(from, later)).toMatchObject({ place: "inside", gap: { from } });
   });
 
+  test("that ended in this very second has ended, and does not grow", () => {
+    const snapshots = [snapshotAt("2026-11-23T20:34:18Z"), snapshotAt("2026-11-10T00:00:00Z")];
+    const ended = windowOf({ restoreJobs: [over], snapshots });
+    for (const passed of [0, 1_000, HOUR_MS]) {
+      const later = open(ended, NOW + passed);
+      expect(placePoint(SECOND - 1, later)).toMatchObject({ gap: { to: SECOND } });
+      expect(placePoint(SECOND, later)).toMatchObject({ place: "inside", gap: null });
+      expect(placePoint(later.latest, later)).toMatchObject({ place: "inside", gap: null });
+    }
+  });
+
   test("in it, the command is there all the same", () => {
     expect(placePoint(SECOND, open(window))).toMatchObject({ place: "inside", point: SECOND });
   });

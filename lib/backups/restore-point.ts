@@ -1,6 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from "@/lib/time/duration";
 import { parseInstant } from "@/lib/time/parse-instant";
-import type { RestoreWindow } from "./model";
+import type { RestoreGap, RestoreWindow } from "./model";
 
 /** A UTC second that was inside the window when it was looked at. Commands are made from nothing else. */
 export type RestorePoint = number & { readonly checkedBy: "placePoint" };
@@ -35,18 +35,14 @@ export function windowAt(window: RestoreWindow, now: number): OpenWindow | null 
     earliest: Math.max(earliest / 1_000, latest - lengthSeconds),
     latest,
     lengthSeconds,
-    gaps: window.gaps.map((gap) => openGap(gap, window.latest, latest)),
+    gaps: window.gaps.map((gap) => gapInSeconds(gap, latest)),
   };
 }
 
-/** A gap that ended where the window ended has no end yet: it grows with the window. */
-function openGap(
-  { from, to, reason }: RestoreWindow["gaps"][number],
-  end: string | null,
-  latest: number,
-): OpenGap {
+/** One that has no end yet grows with the window. */
+function gapInSeconds({ from, to, isOpen, reason }: RestoreGap, latest: number): OpenGap {
   const seconds = (text: string) => (parseInstant(text) ?? 0) / 1_000;
-  return { from: seconds(from), to: to === end ? latest + 1 : seconds(to), reason };
+  return { from: seconds(from), to: isOpen ? latest + 1 : seconds(to), reason };
 }
 
 export type PointPlace =

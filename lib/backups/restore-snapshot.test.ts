@@ -49,4 +49,8 @@ test("those that can be restored as a whole, newest first, and the list stays as
   const list = [snapshotAt(day("20")), snapshotAt(day("22")), snapshotAt(day("23"), { status: "failed" })];
   expect(restorableSnapshots(list, NOW).map(({ takenAt }) => takenAt)).toEqual([day("22"), day("20")]);
   expect(list[0]?.takenAt).toBe(day("20"));
+  const shuffled = ["21", "23", "20", "22"].map((date) => snapshotAt(day(date)));
+  expect(restorableSnapshots(shuffled, NOW).map(({ takenAt }) => takenAt)).toEqual(
+    ["23", "22", "21", "20"].map(day),
+  );
 });

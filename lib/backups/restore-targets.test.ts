@@ -14,6 +14,8 @@ it.each<[Kind, string | null, Kind, string | null, boolean]>([
   ["flex", "REPLICASET", "serverless", null, false],
   ["clusters", "REPLICASET", "clusters", "REPLICASET", true],
   ["clusters", "SHARDED", "clusters", "SHARDED", true],
+  ["clusters", "SHARDED", "clusters", "GEOSHARDED", true],
+  ["clusters", "GEOSHARDED", "clusters", "SHARDED", true],
   ["clusters", "SHARDED", "clusters", "REPLICASET", false],
   ["clusters", "REPLICASET", "flex", "REPLICASET", false],
 ])("%s %s into %s %s: %s", (kind, clusterType, targetKind, targetType, possible) => {

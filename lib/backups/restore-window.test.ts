@@ -58,6 +58,13 @@ describe("the earliest second", () => {
   });
 });
 
+test("a snapshot of this very second opens the window, one of the next millisecond does not", () => {
+  const now = Date.parse("2026-11-23T20:34:18Z");
+  const windowFrom = (takenAt: string) => windowOf({ now, snapshots: [snapshotAt(takenAt)] });
+  expect(windowFrom("2026-11-23T20:34:18Z")).toMatchObject({ earliest: "2026-11-23T20:34:18Z" });
+  expect(windowFrom("2026-11-23T20:34:18.001Z").supported).toBe(false);
+});
+
 test("a failed or missing snapshot is no gap", () => {
   const failed = snapshotAt("2026-11-23T12:00:00Z", { status: "failed" });
   const { earliest, gaps } = windowOf({ snapshots: [failed, snapshotAt("2026-11-10T00:00:00Z")] });
@@ -83,6 +90,7 @@ describe("no window", () => {
       { backup: { ...BASIC, noWindowReason: null } },
       "Basic Backup restores whole snapshots only.",
     ],
+    ["where backup is off", { backup: null, backupState: "off" as const }, "This instance has no backup"],
     ["where Atlas does not name the option", { backup: null }, "Atlas does not say which backup option"],
     ["without any snapshot", { snapshots: [] }, NO_SNAPSHOT],
     ["where the only completed one has expired", { snapshots: [expired] }, NO_SNAPSHOT],

@@ -27,6 +27,18 @@ test.each([
     young,
     "Nov 23, 2026, 19:34:17 UTC is before the oldest snapshot that a restore could start from: the window begins at Nov 23, 2026, 19:34:18 UTC.",
   ],
+  [
+    "long before the first snapshot: it never was in the window",
+    LATEST - 100 * 3_600,
+    young,
+    "Nov 19, 2026, 16:34:18 UTC is before the oldest snapshot that a restore could start from: the window begins at Nov 23, 2026, 19:34:18 UTC.",
+  ],
+  [
+    "before a window that is a second short of its length",
+    LATEST - HOURS_72 - 1,
+    { ...window, earliest: LATEST - HOURS_72 + 1 },
+    "Nov 20, 2026, 20:34:17 UTC is before the oldest snapshot that a restore could start from: the window begins at Nov 20, 2026, 20:34:19 UTC.",
+  ],
 ])("%s", (_, at, open, sentence) => {
   expect(placePoint(at, open).place).not.toBe("inside");
   expect(outsideWords(at, open, "UTC")).toBe(sentence);

@@ -10,7 +10,9 @@ export function outsideWords(at: number, window: OpenWindow, zone: string): stri
   const found = placePoint(at, window);
   const point = time(at, zone);
   if (found.place === "after") return `${point} has not happened yet.`;
-  if (found.place === "before" && found.leftAt <= window.latest * 1_000) {
+  // In a window that is not as long yet as it can be, what is before it never was in it.
+  const isFull = window.earliest <= window.latest - window.lengthSeconds;
+  if (found.place === "before" && isFull) {
     const left = time(found.leftAt / 1_000, zone);
     return `${point} left the window at ${left}: it reaches ${formatDuration(window.lengthSeconds * 1_000)} back.`;
   }

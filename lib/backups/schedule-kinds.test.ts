@@ -65,6 +65,13 @@ describe("Flex: one a day, eight kept", () => {
   });
 });
 
+test("between two snapshots nothing is missing from before a backup was in force", () => {
+  const moved = { ...FLEX, inForceSince: isoUtc(NOW - 4.5 * DAY_MS) };
+  expect(read(moved, [ago(24), ago(10 * 24)]).missing.map(({ expectedAt }) => expectedAt)).toEqual(
+    [2, 3, 4].map((count) => isoUtc(NOW - count * DAY_MS)),
+  );
+});
+
 describe("a policy: people change it and pause clusters, and neither shows", () => {
   test("weekly and monthly ones from long ago have no missing neighbours", () => {
     const listed = [ago(1), ago(7), ago(5 * 24), ago(9 * 24), ago(16 * 24), ago(60 * 24), ago(300 * 24)];

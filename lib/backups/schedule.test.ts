@@ -300,8 +300,31 @@ test("an on-demand snapshot is good to restore, but fills no slot", () => {
   expect(report).toMatchObject({ failedSinceLastGood: 0, verdict: "late", slots: { failed: 1 } });
 });
 
+test.each([
+  ["the creation", CREATED, null, CREATED],
+  ["a change of the backup after it", CREATED, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z"],
+  ["the creation, after such a change", CREATED, "2025-05-01T00:00:00Z", CREATED],
+  ["the change, where Atlas does not say more", null, "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z"],
+  ["nobody knows when", null, null, null],
+])("snapshots are expected since %s", (_, createDate, inForceSince, since) => {
+  expect(read([ago(2)], { createDate, backup: { ...CONTINUOUS, inForceSince } }).since).toBe(since);
+});
+
+test("one that failed in the second of a good one has not failed since", () => {
+  const twins = [ago(2, { ...failed, id: "failed" }), ago(2, { id: "good" })];
+  expect(read(twins)).toMatchObject({ failedSinceLastGood: 0, lastGood: { id: "good" } });
+  expect(read([ago(1.999, failed), ago(2)]).failedSinceLastGood).toBe(1);
+});
+
+test("the oldest good one is that, whatever is older", () => {
+  const list = [ago(2), ago(8), ago(14, failed), ago(20, running)];
+  expect(read(list).oldestGoodAt).toBe(ago(8).takenAt);
+  expect(read([ago(14, failed)])).toMatchObject({ oldestGoodAt: null, lastGood: null });
+});
+
 test("a cadence of no length is none", () => {
-  expect(read([ago(2)], { backup: { ...CONTINUOUS, snapshotEveryHours: 0 } }).verdict).toBe("unknown");
+  for (const snapshotEveryHours of [0, -6])
+    expect(read([ago(2)], { backup: { ...CONTINUOUS, snapshotEveryHours } }).verdict).toBe("unknown");
 });
 
 test("a snapshot whose time cannot be read is left out", () => {

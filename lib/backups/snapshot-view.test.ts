@@ -72,6 +72,7 @@ describe("text", () => {
     ["2026-11-22", "cd"],
     ["Dec 1, 2026", "e"],
     ["missing", "?"],
+    ["inferred", "?"],
     ["7.0", "d"],
     ["scheduled", "6bcde"],
     ["custom", "e"],
@@ -104,6 +105,51 @@ test.each([
   ["expires", "desc", "eb6?cd"],
 ] as const)("sorted by %s %s, what has no value comes last", (sort, direction, expected) => {
   expect(ids(view({ sort, direction }).matching)).toBe(expected);
+});
+
+test("frequencies are by how often, those that nobody knows last", () => {
+  const words = ["yearly", "custom", "daily", "monthly", "hourly", "weekly"];
+  const table = tableRows(
+    words.map((frequencyType, index) => snapshotAt(1_795_464_665_000 - index, { frequencyType })),
+    [],
+  );
+  const sorted = viewRows(table, { ...QUERY, sort: "frequency", direction: "asc" }).matching;
+  expect(sorted.map((row) => !row.inferred && row.snapshot.frequencyType)).toEqual([
+    "hourly",
+    "daily",
+    "weekly",
+    "monthly",
+    "yearly",
+    "custom",
+  ]);
+});
+
+test("statuses are by what needs a look", () => {
+  const words = ["completed", "queued", "zzz", "inProgress", "failed"];
+  const table = tableRows(
+    words.map((status) => snapshotAt("2026-11-23T20:11:05Z", { status })),
+    missing,
+  );
+  const sorted = viewRows(table, { ...QUERY, sort: "status", direction: "asc" }).matching;
+  expect(sorted.map(rowStatus)).toEqual(["failed", "missing", "zzz", "inProgress", "queued", "completed"]);
+  const counted = [...viewRows(table, QUERY).counts.keys()];
+  expect(counted).toEqual(["queued", "inProgress", "completed", "failed", "zzz", "missing"]);
+});
+
+test("durations are from the shortest, those that are not known last", () => {
+  const took = (id: string, startedAt: string | null, finishedAt: string | null) =>
+    snapshotAt("2026-11-23T20:11:05Z", { id, startedAt, finishedAt });
+  const table = tableRows(
+    [
+      took("a", "2026-11-23T20:00:00Z", "2026-11-23T20:10:00Z"),
+      took("b", "2026-11-23T20:00:00Z", null),
+      took("c", "2026-11-23T20:00:00Z", "2026-11-23T20:02:00Z"),
+    ],
+    missing,
+  );
+  const sorted = (direction: "asc" | "desc") =>
+    ids(viewRows(table, { ...QUERY, sort: "duration", direction }).matching);
+  expect([sorted("asc"), sorted("desc")]).toEqual(["cab?", "acb?"]);
 });
 
 test("counts do not depend on the status chosen, but on the text", () => {

@@ -25,8 +25,25 @@ describe("timelineSpan", () => {
 
   it("covers what is there where a count decides, and a day at least", () => {
     expect(timelineSpan(keeps(null), [snapshot(NOW - 3 * HOUR_MS)], NOW).from).toBe(NOW - DAY_MS);
-    expect(timelineSpan(null, [snapshot(NOW - 40 * HOUR_MS)], NOW).from).toBeLessThanOrEqual(
-      NOW - 42 * HOUR_MS,
+    expect(timelineSpan(null, [], NOW)).toEqual({ from: NOW - DAY_MS, to: NOW });
+  });
+
+  it("leaves two hours before the oldest, wherever that stands in the list", () => {
+    const list = [38, 40, 39].map((hours) => snapshot(NOW - hours * HOUR_MS));
+    for (const backup of [null, keeps(null)])
+      expect(timelineSpan(backup, list, NOW)).toEqual({ from: NOW - 42 * HOUR_MS, to: NOW });
+    const noTime = { ...snapshot(NOW), takenAt: "no time" };
+    expect(timelineSpan(null, [noTime], NOW).from).toBe(NOW - DAY_MS);
+  });
+
+  it.each([
+    [7, null, 7],
+    [null, 28, 28],
+    [28, 7, 28],
+    [36, null, 35],
+  ])("covers the longer of %s days and %s: %i", (daily, longest, days) => {
+    expect(timelineSpan(keeps(daily, longest), [snapshot(NOW - 40 * DAY_MS)], NOW).from).toBe(
+      NOW - days * DAY_MS,
     );
   });
 });
@@ -45,6 +62,21 @@ describe("timelineBars", () => {
   it("leaves out what lies outside, and does not make up a size", () => {
     expect(timelineBars([snapshot(NOW - 11 * HOUR_MS)], span)).toEqual([]);
     expect(timelineBars([snapshot(NOW - HOUR_MS, null)], span)[0]?.height).toBeNull();
+    expect(timelineBars([snapshot(NOW - HOUR_MS, 0)], span)[0]?.height).toBeNull();
+    expect(timelineBars([{ ...snapshot(NOW), takenAt: "no time" }], span)).toEqual([]);
+  });
+
+  it("measures what is shown by the largest that is shown, not by one from before", () => {
+    const bars = timelineBars(
+      [snapshot(NOW, 5), snapshot(NOW - HOUR_MS, 0), snapshot(NOW - 11 * HOUR_MS, 20)],
+      span,
+    );
+    expect(bars.map(({ height }) => height)).toEqual([1, 0]);
+  });
+
+  it("goes with the snapshot that it is of", () => {
+    const shown = snapshot(NOW - 5 * HOUR_MS, 5);
+    expect(timelineBars([shown], span)).toEqual([{ snapshot: shown, position: 0.5, height: 1 }]);
   });
 });
 

@@ -41,12 +41,14 @@ export function positionIn({ from, to }: Span, at: number): number | null {
 
 /** One bar a snapshot of the span. */
 export function timelineBars(snapshots: readonly Snapshot[], span: Span): readonly Bar[] {
-  const largest = snapshots.reduce((most, { storageSizeBytes }) => Math.max(most, storageSizeBytes ?? 0), 0);
-  return snapshots.flatMap((snapshot) => {
+  const shown = snapshots.flatMap((snapshot) => {
     const at = parseInstant(snapshot.takenAt);
     const position = at === null ? null : positionIn(span, at);
-    if (position === null) return [];
-    const size = snapshot.storageSizeBytes;
-    return [{ snapshot, position, height: size === null || largest === 0 ? null : size / largest }];
+    return position === null ? [] : [{ snapshot, position }];
+  });
+  const largest = shown.reduce((most, { snapshot }) => Math.max(most, snapshot.storageSizeBytes ?? 0), 0);
+  return shown.map((bar) => {
+    const size = bar.snapshot.storageSizeBytes;
+    return { ...bar, height: size === null || largest === 0 ? null : size / largest };
   });
 }

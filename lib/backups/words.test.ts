@@ -14,6 +14,9 @@ it.each([
 it.each([
   ["IDLE", "Idle"],
   ["CREATING", "Being created"],
+  ["UPDATING", "Being updated"],
+  ["DELETING", "Being deleted"],
+  ["REPAIRING", "Being repaired"],
   ["HIBERNATING", "HIBERNATING"],
   ["constructor", "constructor"],
   [null, "—"],

@@ -126,7 +126,7 @@ describe("restores into the instance", () => {
     const { ref, putJob } = connect({ schedule: { lastSlot: NOW - 2 * HOUR } });
     putJob({ finishedAt: iso(NOW - 5 * HOUR) }, NOW - 6 * HOUR);
     expect((await windowOf(ref)).gaps).toEqual([
-      { from: iso(NOW - 6 * HOUR), to: iso(NOW - 2 * HOUR), reason: expect.any(String) },
+      { from: iso(NOW - 6 * HOUR), to: iso(NOW - 2 * HOUR), isOpen: false, reason: expect.any(String) },
     ]);
   });
 

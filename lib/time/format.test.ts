@@ -7,6 +7,7 @@ import {
   formatIso,
   formatOffset,
   formatZone,
+  nameOffset,
   sharedOffset,
 } from "./format";
 
@@ -59,6 +60,36 @@ test("what is no time is shown as it came", () => {
   expect(formatInstant("soon", "UTC")).toBe("soon");
   expect(formatDay(Number.NaN, "Europe/Paris")).toBe("NaN");
   expect(formatIso(9e15, "UTC")).toBe("9000000000000000");
+});
+
+test.each([
+  [0, "GMT"],
+  [60, "GMT+1"],
+  [-60, "GMT-1"],
+  [30, "GMT+0:30"],
+  [-30, "GMT-0:30"],
+  [345, "GMT+5:45"],
+  [-210, "GMT-3:30"],
+  [5, "GMT+0:05"],
+  [840, "GMT+14"],
+])("%i minutes ahead are %s", (ahead, name) => expect(nameOffset(ahead)).toBe(name));
+
+test("the last and the first instant that there are have a time, those beyond have none", () => {
+  expect(formatInstant(8.64e15, "UTC", { year: true })).toBe("Sep 13, 275760, 00:00:00");
+  expect(formatInstant(8.64e15 + 1, "UTC")).toBe("8640000000000001");
+  expect(formatOffset(Number.NaN, "Asia/Kolkata")).toBe("GMT+5:30");
+  expect(formatOffset("soon", "Europe/Paris")).toBe("GMT+1");
+});
+
+test("a year of three digits has four in ISO 8601", () => {
+  expect(formatIso(Date.UTC(987, 0, 2, 12), "Etc/GMT-1")).toBe("0987-01-02T13:00:00+01:00");
+});
+
+test("every month has its name", () => {
+  const days = Array.from({ length: 12 }, (_, month) => formatDay(Date.UTC(2026, month, 1), "UTC"));
+  expect(days.join(", ")).toBe(
+    "Jan 1, Feb 1, Mar 1, Apr 1, May 1, Jun 1, Jul 1, Aug 1, Sep 1, Oct 1, Nov 1, Dec 1",
+  );
 });
 
 test("an instant survives being written in any zone", () => {

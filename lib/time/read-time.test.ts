@@ -5,6 +5,7 @@ const NOW = Date.parse("2026-11-23T20:34:18Z");
 const AT = Date.parse("2026-11-22T09:47:30Z") / 1000;
 const FRACTION = "The fraction of the second is dropped.";
 const NO_YEAR = "No year given: read as 2026.";
+const SEVERAL = "This holds several times: leave only the one that is meant.";
 
 // Hours ahead of UTC on 22 November 2026.
 const ZONES = [
@@ -273,6 +274,16 @@ describe("day and month in numbers", () => {
     expect(readIso(text)).toBe(expected);
   });
 
+  test.each([
+    ["03/04/2026 09:47:00 and 03/04/2026 09:47:00", "Is that 3 April 2026 or 4 March 2026?"],
+    ["03/04/2026 09:47:00 and 05/06/2026 09:47:00", SEVERAL],
+    ["03/04/2026 09:47:00 and 30/02/2026 09:47:00", SEVERAL],
+    ["03/04/2026 09:47:00 and 2026-04-03 09:47:00", SEVERAL],
+    ["30/02/2026 09:47:00 and 31/02/2026 09:47:00", "The calendar has no 2026-02-30."],
+  ])("%s: two dates are one question only where they are the same", (text, expected) => {
+    expect(readIso(text)).toBe(expected);
+  });
+
   test("one that clocks jumped over leaves the other, and a note", () => {
     const reading = read("08/03/2026 02:30 America/New_York");
     expect(reading).toMatchObject({ kind: "instant", seconds: Date.parse("2026-08-03T06:30:00Z") / 1000 });
@@ -361,7 +372,6 @@ describe("changes of the clocks", () => {
 });
 
 const NOTHING = "No time found in this. Try 2026-11-22T09:47:30Z, a Unix time, or “2 h ago”.";
-const SEVERAL = "This holds several times: leave only the one that is meant.";
 const FUTURE =
   "That lies in the future, and what is not written yet cannot be restored: name a time before now.";
 const RANGE = "Only times from 1970 to 9999 can be read.";
@@ -414,6 +424,355 @@ test.each([
   ["2026-11-22 10:47:30 UTC +1", "2026-11-22T09:47:30"],
 ])("%s", (text, expected) => {
   expect(readIso(text)).toBe(expected);
+});
+
+describe("every way to write it that is known", () => {
+  const AT_ISO = "2026-11-22T09:47:30";
+
+  test.each([
+    "2026-11-22_09:47:30Z",
+    "2026-11-22, 09:47:30Z",
+    "2026-11-22 at 09:47:30Z",
+    "2026-11-22, at 09:47:30Z",
+    "2026-11-22 AT 09:47:30Z",
+    "2026-11-22 - 09:47:30Z",
+    "2026-11-22: 09:47:30Z",
+    "2026-11-22:09:47:30Z",
+    "2026-11-22  9:47:30Z",
+    "2026-11-22 9:47:30 a.m. UTC",
+    "2026-11-22 9:47:30am UTC",
+    "2026-11-22 9:47:30 AM (UTC)",
+    "2026-11-22 09:47:30 [UTC]",
+    "2026-11-22 09:47:30 (GMT)",
+    "2026-11-22 09:47:30 utc",
+    "2026-11-22 09:47:30 Z",
+    "2026.11.22 09:47:30Z",
+    "2026/11/22 09:47:30Z",
+    "22.11.2026 09:47:30Z",
+    "22-11-2026 09:47:30Z",
+    "22/Nov/2026 09:47:30Z",
+    "22 Nov, 2026 09:47:30Z",
+    "22nd Nov. 2026 09:47:30Z",
+    "November 22nd, 2026 09:47:30Z",
+    "Nov. 22 2026 09:47:30Z",
+    "NOVEMBER 22 2026 09:47:30Z",
+    "Sun. Nov 22 2026 09:47:30Z",
+    "Sunday, 22 November 2026 09:47:30Z",
+    "on Sunday 22 November 2026 09:47:30Z",
+    "@1795340850",
+    "NumberLong(7710930235922841603)",
+    'NumberLong("7710930235922841603")',
+    "Date(1795340850000)",
+    "{ t: 1795340850, i: 1 }",
+    "timestamp: 2026-11-22T09:47:30Z gone",
+    "level=info time=1795340850 gone",
+    "level=info @timestamp='2026-11-22 09:47:30Z' gone",
+  ])("%s", (text) => expect(readIso(text, "America/New_York")).toBe(AT_ISO));
+
+  test.each([
+    ["+01:00", "08:47:30"],
+    ["+0100", "08:47:30"],
+    ["+1", "08:47:30"],
+    [" +01:00", "08:47:30"],
+    ["-00:30", "10:17:30"],
+    ["+05:45", "04:02:30"],
+    ["-12:00", "21:47:30"],
+    [" GMT+1", "08:47:30"],
+    [" GMT-03:30", "13:17:30"],
+    [" (UTC+01:00)", "08:47:30"],
+    [" [GMT+1]", "08:47:30"],
+    [" UTC +01:00", "08:47:30"],
+    [" Europe/Paris", "08:47:30"],
+    [" (Europe/Paris)", "08:47:30"],
+    ["[Europe/Paris]", "08:47:30"],
+    [" +0100 (Europe/Paris)", "08:47:30"],
+    [" America/Argentina/Buenos_Aires", "12:47:30"],
+  ])("with the zone “%s”", (zone, clock) => {
+    expect(readIso(`2026-11-22T09:47:30${zone}`)).toBe(`2026-11-22T${clock}`);
+  });
+
+  test.each([
+    ["+14:00", "2026-11-21T19:47:30"],
+    ["+14:30", "No zone has the offset +14:30."],
+    ["+15", "No zone has the offset +15."],
+    ["+05:15", "No zone has the offset +05:15."],
+    [" -14:45", "No zone has the offset -14:45."],
+    [
+      " Mars/Olympus/Mons",
+      "“Mars/Olympus/Mons” does not name one zone: write an offset such as +01:00 instead.",
+    ],
+  ])("but with no zone that is none: “%s”", (zone, expected) => {
+    expect(readIso(`2026-11-22T09:47:30${zone}`)).toBe(expected);
+  });
+});
+
+describe("times of day", () => {
+  test.each([
+    ["00:00", "00:00:00"],
+    ["23:59:59", "23:59:59"],
+    ["9:05", "09:05:00"],
+    ["12:00 am", "00:00:00"],
+    ["12:59 am", "00:59:00"],
+    ["0:05 am", "00:05:00"],
+    ["1:00 am", "01:00:00"],
+    ["11:59 am", "11:59:00"],
+    ["12:00 pm", "12:00:00"],
+    ["0:05 pm", "12:05:00"],
+    ["1:05 PM", "13:05:00"],
+    ["11:59 p.m.", "23:59:00"],
+    ["14:05 pm", "14:05:00"],
+    ["noon", "12:00:00"],
+    ["midday", "12:00:00"],
+    ["Midnight", "00:00:00"],
+    ["23:59:60", "23:59:59"],
+  ])("%s is %s", (text, clock) => expect(readIso(`2026-11-22 ${text}`)).toBe(`2026-11-22T${clock}`));
+
+  test.each(["24:00", "00:60", "00:00:61", "13:00 am", "99:00"])("%s is none", (text) => {
+    expect(readIso(`2026-11-22 ${text}`)).toBe(`${text} is no time of day.`);
+  });
+
+  test.each([
+    ["2026-11-22T0947Z", "2026-11-22T09:47:00"],
+    ["20261122T094730Z", "2026-11-22T09:47:30"],
+    ["20261122t094730z", "2026-11-22T09:47:30"],
+    ["2026-11-22 0947", "No time found in this. Try 2026-11-22T09:47:30Z, a Unix time, or “2 h ago”."],
+  ])("without colons only behind a T: %s", (text, expected) => expect(readIso(text)).toBe(expected));
+});
+
+describe("days", () => {
+  // Now it is Monday, 20:34:18.
+  test.each([
+    [["Mon", "Monday"], "2026-11-23"],
+    [["Sun", "sunday"], "2026-11-22"],
+    [["Sat", "Saturday"], "2026-11-21"],
+    [["Fri", "Friday"], "2026-11-20"],
+    [["Thu", "Thur", "Thurs", "Thursday"], "2026-11-19"],
+    [["Wed", "Wednesday", "last Wed", "on Wednesday"], "2026-11-18"],
+    [["Tue", "Tues", "Tuesday", "last Tuesday"], "2026-11-17"],
+  ])("%j is %s", (names, date) => {
+    for (const name of names) expect(readIso(`${name} 09:47Z`)).toBe(`${date}T09:47:00`);
+  });
+
+  test("the weekday of today is today until now, and a week ago later on", () => {
+    expect(readIso("Mon 20:34:18Z")).toBe("2026-11-23T20:34:18");
+    expect(readIso("Mon 20:34:19Z")).toBe("2026-11-16T20:34:19");
+  });
+
+  test.each([
+    ["Jan 2 2026", "2026-01-02"],
+    ["February 3 2026", "2026-02-03"],
+    ["Mar 4 2026", "2026-03-04"],
+    ["Apr 5 2026", "2026-04-05"],
+    ["May 6 2026", "2026-05-06"],
+    ["June 7 2026", "2026-06-07"],
+    ["Jul 8 2026", "2026-07-08"],
+    ["Aug 9 2026", "2026-08-09"],
+    ["Sept 10 2026", "2026-09-10"],
+    ["Oct 11 2026", "2026-10-11"],
+    ["1st of November 2026", "2026-11-01"],
+    ["3rd Dec 2025", "2025-12-03"],
+    ["2026-1-2", "2026-01-02"],
+    ["2026/1/2", "2026-01-02"],
+    ["2026.1.2", "2026-01-02"],
+    ["31/12/2025", "2025-12-31"],
+    ["12/31/2025", "2025-12-31"],
+    ["12.12.2025", "2025-12-12"],
+    ["20251231", "2025-12-31"],
+    ["29 Feb 2024", "2024-02-29"],
+    ["29 Feb 2026", "The calendar has no 2026-02-29."],
+    ["20261131", "The calendar has no 2026-11-31."],
+    ["2026/11.22", NOTHING],
+    ["Foo 22 2026", NOTHING],
+    ["No 22 2026", NOTHING],
+    ["2026-11-222", NOTHING],
+  ])("%s is %s", (text, expected) => {
+    expect(readIso(text)).toBe(/^\d/.test(expected) ? `${expected}T00:00:00` : expected);
+  });
+
+  test("without a year 29 February is the newest there was, eight years back over a century", () => {
+    const read2104 = (now: string) => readIso("Feb 29 12:00:00 db-1 x", "UTC", Date.parse(now));
+    expect(read2104("2104-02-27T11:59:59Z")).toBe("2096-02-29T12:00:00");
+    expect(read2104("2104-02-28T12:00:00Z")).toBe("2104-02-29T12:00:00");
+  });
+
+  test("a year behind the time counts, from 1900 on", () => {
+    expect(readIso("Nov 22 09:47:30 2025")).toBe("2025-11-22T09:47:30");
+    expect(readIso("Nov 22 09:47:30 1999")).toBe("1999-11-22T09:47:30");
+    expect(readIso("Nov 22 09:47:30 +0100 2025")).toBe("2025-11-22T08:47:30");
+  });
+});
+
+describe("numbers of Unix time are told apart by their length", () => {
+  test.each([
+    ["99999999", NOTHING],
+    ["100000000", "1973-03-03T09:46:40", "epoch seconds"],
+    ["99999999999", "5138-11-16T09:46:39", "epoch seconds"],
+    ["100000000000", "1973-03-03T09:46:40", "epoch milliseconds"],
+    ["99999999999999", "5138-11-16T09:46:39", "epoch milliseconds"],
+    ["100000000000000", "1973-03-03T09:46:40", "epoch microseconds"],
+    ["99999999999999999", "5138-11-16T09:46:39", "epoch microseconds"],
+    ["100000000000000000", "1973-03-03T09:46:40", "epoch nanoseconds"],
+    ["4000000000000000000", "2096-10-02T07:06:40", "epoch nanoseconds"],
+    ["1795340850,5", "2026-11-22T09:47:30", "epoch seconds"],
+    ["1795340850.", "2026-11-22T09:47:30", "epoch seconds"],
+  ])("%s", (text, expected, form = "") => {
+    expect(readIso(text)).toBe(expected);
+    if (form) expect(read(text)).toHaveProperty("form", form);
+  });
+
+  test("19 digits are a timestamp of the oplog from 2000 on, and nanoseconds before", () => {
+    const first = BigInt(Date.parse("2000-01-01T00:00:00Z") / 1_000) << BigInt(32);
+    expect(read(`${first}`)).toMatchObject({ seconds: 946_684_800, form: "Timestamp" });
+    expect(read(`${first - BigInt(1)}`)).toHaveProperty("form", "epoch nanoseconds");
+    expect(read(`${first}.5`)).toHaveProperty("form", "epoch nanoseconds");
+  });
+});
+
+describe("how long ago", () => {
+  test.each([
+    [["1 w ago", "1wk ago", "1 week ago", "a week ago", "7 d ago"], 7 * 86_400],
+    [["2 wks ago", "2 weeks ago"], 14 * 86_400],
+    [["1 d ago", "1 day ago", "a day ago", "24h ago"], 86_400],
+    [["1 h ago", "1hr ago", "1 hour ago", "an hour ago", "60 min ago", "now-1h", "now - 1h", "- 1 h"], 3_600],
+    [["2 hrs ago", "2 hours ago", "2H AGO"], 7_200],
+    [["1 m ago", "1min ago", "1 minute ago", "a minute ago"], 60],
+    [["2 mins ago", "2 minutes ago", "1 min, 60 s ago", "1 min and 60 s ago"], 120],
+    [["1 s ago", "1sec ago", "1 second ago", "-1s"], 1],
+    [["2 secs ago", "2 seconds ago"], 2],
+    [["0.5 h ago"], 1_800],
+    [["0 s ago", "now", "just now", "right now"], 0],
+  ])("%j", (texts, seconds) => {
+    for (const text of texts) expect(read(text)).toMatchObject({ seconds: NOW / 1_000 - seconds });
+  });
+
+  test("is to the second that had begun", () => {
+    expect(readIso("1 s ago", "UTC", NOW + 999)).toBe("2026-11-23T20:34:17");
+    expect(readIso("now", "UTC", NOW + 999)).toBe("2026-11-23T20:34:18");
+    expect(readIso("0.5 s ago")).toBe("2026-11-23T20:34:17");
+  });
+
+  test.each(["in 5 min", "+5m", "+ 5 min", "5 min from now", "now+5m", "in an hour", "tomorrow"])(
+    "%s is refused: it has not happened yet",
+    (text) => expect(readIso(text)).toBe(FUTURE),
+  );
+
+  test.each([
+    ["5 min", "Before now? Then write “5 min ago”."],
+    ["1 day 2 h", "Before now? Then write “1 day 2 h ago”."],
+    ["ago", NOTHING],
+    ["2 months ago", NOTHING],
+    ["2 h 3 ago", NOTHING],
+    ["two hours ago", NOTHING],
+  ])("%s", (text, expected) => expect(readIso(text)).toBe(expected));
+});
+
+describe("what holds two times", () => {
+  test.each(["-", " - ", "–", "—", "..", "...", " to ", " till ", " until ", " and ", " or "])(
+    "a stretch from one to another is neither of them: “%s”",
+    (between) =>
+      expect(readIso(`2026-11-22 09:47${between}11:15`)).toBe(
+        between === "-" ? "No zone has the offset -11:15." : SEVERAL,
+      ),
+  );
+
+  test("a short text means each of them, a long one the first, which is the log line's own", () => {
+    const line = "2026-11-22T09:47:30Z since 2026-11-22T09:40:00Z ";
+    expect(readIso(line.padEnd(101, "x"))).toBe("2026-11-22T09:47:30");
+    expect(readIso(line.padEnd(100, "x"))).toBe(SEVERAL);
+  });
+});
+
+test("what stands far behind in a very long line is not looked for", () => {
+  const after = (length: number) => `${"x ".repeat(length / 2)}2026-11-22T09:47:30Z`;
+  expect(readIso(after(3_900))).toBe("2026-11-22T09:47:30");
+  expect(readIso(after(4_000))).toBe(NOTHING);
+});
+
+describe("what makes a difference of one sign", () => {
+  test.each([
+    ['"1795340850"', "2026-11-22T09:47:30", "epoch seconds"],
+    ["Long(7710930235922841603", "2026-11-22T09:47:30", "Timestamp"],
+    ["19991231235959", "1999-12-31T23:59:59", "ISO 8601"],
+    ["09:47Z", "2026-11-23T09:47:00", "time of day"],
+    ["now", "2026-11-23T20:34:18", "relative time"],
+    ["1.25 h ago", "2026-11-23T19:19:18", "relative time"],
+    ["5.4.2026 09:47Z", "2026-04-05T09:47:00", "date in numbers"],
+    ["2026-11-22T09:47:30.000+0000 D2 COMMAND  [conn12] gone", "2026-11-22T09:47:30", "MongoDB log line"],
+    ["{ $date: '2026-11-22T09:47:30Z' }", "2026-11-22T09:47:30", "MongoDB date"],
+    ["{ $date: { $numberLong: 1795340850000 } }", "2026-11-22T09:47:30", "MongoDB date"],
+    ["{ $oid: 6b02ba32cab84da5c4476b25 }", "2026-11-22T09:47:30", "ObjectId"],
+    ["ObjectId(6b02ba32cab84da5c4476b25)", "2026-11-22T09:47:30", "ObjectId"],
+    ['Date("soon") ISODate("2026-11-22T09:47:30Z")', "2026-11-22T09:47:30", "MongoDB date"],
+    [
+      `[2026-11-22T09:47:30Z] since 2026-11-22T09:40:00Z ${"x".repeat(100)}`,
+      "2026-11-22T09:47:30",
+      "ISO 8601",
+    ],
+    ["2026-11-22 09:47:30 started", "2026-11-22T09:47:30", "ISO 8601"],
+  ])("%s", (text, expected, form) => {
+    expect(readIso(text)).toBe(expected);
+    expect(read(text)).toHaveProperty("form", form);
+  });
+
+  test.each([
+    ["a time of day in a longer text may be anything", "it broke at 09:47", NOTHING],
+    ["at its beginning, too", "09:47 it broke", NOTHING],
+    [
+      "a year behind the time is none where the date has one",
+      "22 Nov 2025 09:47:30 2026",
+      "2025-11-22T09:47:30",
+    ],
+    ["as may a long number with more around it", "x Long(7710930235922841603)", NOTHING],
+    ["or before it", "Long(7710930235922841603) gone", NOTHING],
+    ["and an id with more behind it", "6b02ba32cab84da5c4476b25 gone", NOTHING],
+    ["or before it", "x 6b02ba32cab84da5c4476b25", NOTHING],
+    ["a word in the middle is no time", "not tomorrow", NOTHING],
+    ["a stretch of hours with one digit", "2026-11-22 09:47 - 9:50", SEVERAL],
+    ["a day that 1970 never had", "1970-02-30 12:00", "The calendar has no 1970-02-30."],
+    [
+      "a word with a figure may be a zone",
+      "2026-11-22 09:47:30 ab1",
+      "“ab1” does not name one zone: write an offset such as +01:00 instead.",
+    ],
+  ])("%s: %s", (_, text, expected) => expect(readIso(text)).toBe(expected));
+
+  // In UTC it is 20:34 on Monday, the 23rd; five hours ahead it is Tuesday.
+  test.each([
+    ["yesterday 09:47 +05:00", "2026-11-23T04:47:00"],
+    ["today 00:30 +05:00", "2026-11-23T19:30:00"],
+    ["01:30 +05:00", "2026-11-23T20:30:00"],
+    ["01:35 +05:00", "2026-11-22T20:35:00"],
+    ["yesterday 23:00 -12:00", "2026-11-23T11:00:00"],
+  ])("what day it is depends on the offset that is written: %s", (text, expected) => {
+    for (const [zone] of ZONES) expect(readIso(text, zone)).toBe(expected);
+  });
+
+  test("two dates in numbers are a question without a time of day, too, and name the zone", () => {
+    expect(read("3/4/2026")).toMatchObject({
+      kind: "choice",
+      choices: [{ label: "3 April 2026, 00:00:00 UTC" }, { label: "4 March 2026, 00:00:00 UTC" }],
+    });
+    expect(read("03/04/2026 09:47 +00:00", "Europe/Paris")).toMatchObject({
+      choices: [{ label: "3 April 2026, 09:47:00 UTC" }, { label: "4 March 2026, 09:47:00 UTC" }],
+    });
+  });
+
+  test("a field of a log line may hold a question", () => {
+    expect(read('{"msg":"gone","ts":"2026-11-01T01:30:00"}', "America/New_York")).toMatchObject({
+      kind: "choice",
+      form: "log line",
+    });
+  });
+});
+
+test.each(
+  (
+    "EST EDT CST CDT MST MDT PST PDT AST ADT HST HDT NST NDT AKST AKDT ACST ACDT AEST AEDT AWST NZST NZDT CET CEST EET EEST " +
+    "WET WEST BST IST JST KST MSK SAST SGT HKT PKT WIB EAT CAT WAT BRT ART"
+  ).split(" "),
+)("%s names no zone either in the middle of a line", (name) => {
+  expect(readIso(`2026-11-22 09:47:30 ${name} [12] LOG:  gone`)).toContain(`“${name}”`);
+  expect(readIso(`2026-11-22 09:47:30 [${name}] gone`)).toContain(`“${name}”`);
 });
 
 test.each(["EST", "CET", "IST", "CST", "PKT", "est", "PST8PDT", "Japan", "Mars/Olympus"])(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MINUTE_MS } from "./duration";
-import { describeSkipped, instantsOf } from "./wall-time";
+import { describeSkipped, firstInstantFrom, instantsOf } from "./wall-time";
 import { type ZonedParts, zonedParts } from "./zoned-parts";
 
 const ZONES = ["UTC", ...Intl.supportedValuesOf("timeZone")];
@@ -59,6 +59,18 @@ test.each([
 });
 
 test.each([
+  ["an ordinary time: when it was", "2026-11-22 10:47:30", "Europe/Paris", "2026-11-22T09:47:30"],
+  ["one that comes twice: the first", "2026-11-01 01:30:00", "America/New_York", "2026-11-01T05:30:00"],
+  ["one that is jumped over: the jump", "2026-03-08 02:30:00", "America/New_York", "2026-03-08T07:00:00"],
+  ["by half an hour", "2026-10-04 02:00:00", "Australia/Lord_Howe", "2026-10-03T15:30:00"],
+  ["to the last second", "2026-10-04 02:29:59", "Australia/Lord_Howe", "2026-10-03T15:30:00"],
+  ["at midnight", "2026-04-24 00:00:00", "Africa/Cairo", "2026-04-23T22:00:00"],
+  ["by a whole day", "2011-12-30 00:00:00", "Pacific/Apia", "2011-12-30T10:00:00"],
+])("the first instant from %s", (_, text, zone, expected) => {
+  expect(new Date(firstInstantFrom(wall(text), zone)).toISOString().slice(0, 19)).toBe(expected);
+});
+
+test.each([
   [
     "2026-03-08 02:30:00",
     "America/New_York",
@@ -80,6 +92,7 @@ test.each([
     "The clocks in Pacific/Apia went from 30 December 2011, 00:00:00 to 31 December 2011, 00:00:00, so 30 December 2011, 12:00:00 never happened.",
   ],
   ["2026-02-30 12:00:00", "Europe/Paris", "The calendar has no 2026-02-30."],
+  ["0987-13-05 12:00:00", "Europe/Paris", "The calendar has no 0987-13-05."],
 ])("%s in %s never happened", (text, zone, sentence) => {
   expect(describeSkipped(wall(text), zone)).toBe(sentence);
 });

@@ -19,6 +19,11 @@ export function instantsOf(wall: ZonedParts, zone: string): readonly number[] {
   return [...new Set(possible)].filter((at) => isSame(zonedParts(at, zone), wall)).sort((a, b) => a - b);
 }
 
+/** The first instant (epoch ms) at which the clock of `zone` shows this wall time or, where it jumps over it, a later one. */
+export function firstInstantFrom(wall: ZonedParts, zone: string): number {
+  return instantsOf(wall, zone)[0] ?? findJump(clockMs(wall), zone);
+}
+
 /**
  * A sentence for a wall time that never happens: "On 8 March 2026 the clocks in America/New_York went from 02:00:00
  * to 03:00:00, so 02:30:00 never happened.", or that the calendar has no such day.
@@ -26,7 +31,9 @@ export function instantsOf(wall: ZonedParts, zone: string): readonly number[] {
 export function describeSkipped(wall: ZonedParts, zone: string): string {
   const clock = clockMs(wall);
   if (!isReal(wall)) return `The calendar has no ${numbers(wall)}.`;
-  const { from, to } = findJump(clock, zone);
+  const jump = findJump(clock, zone);
+  const from = clockAt(jump - SECOND_MS, zone) + SECOND_MS;
+  const to = clockAt(jump, zone);
   const sameDay = Math.floor(from / DAY_MS) === Math.floor(to / DAY_MS);
   const speak = (at: number) =>
     sameDay ? formatClock(at, UTC) : `${speakDay(zonedParts(at, UTC))}, ${formatClock(at, UTC)}`;
@@ -44,21 +51,26 @@ export function isReal(wall: ZonedParts): boolean {
   return wall.year <= 9999 && isSame(zonedParts(clockMs(wall), UTC), wall);
 }
 
-/** Between which two clock times (see `clockMs`) the zone's clock jumped over `clock`. */
-function findJump(clock: number, zone: string): { readonly from: number; readonly to: number } {
+/** The instant at which the zone's clock jumped over `clock`. */
+function findJump(clock: number, zone: string): number {
   let before = clock - 2 * DAY_MS;
   let after = clock + 2 * DAY_MS;
   while (after - before > SECOND_MS) {
     const middle = Math.floor((before + after) / 2 / SECOND_MS) * SECOND_MS;
-    if (middle + aheadMs(middle, zone) < clock) before = middle;
+    if (clockAt(middle, zone) < clock) before = middle;
     else after = middle;
   }
-  return { from: before + aheadMs(before, zone) + SECOND_MS, to: after + aheadMs(after, zone) };
+  return after;
+}
+
+/** What the zone's clock shows, as `clockMs` counts. */
+function clockAt(at: number, zone: string): number {
+  return clockMs(zonedParts(at, zone));
 }
 
 // To the millisecond, unlike `offsetMinutes`: Liberia was 44 minutes 30 seconds behind until 1972.
 function aheadMs(at: number, zone: string): number {
-  return clockMs(zonedParts(at, zone)) - at;
+  return clockAt(at, zone) - at;
 }
 
 function isSame(left: ZonedParts, right: ZonedParts): boolean {

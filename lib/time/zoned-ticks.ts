@@ -1,12 +1,12 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "./duration";
-import { instantsOf } from "./wall-time";
+import { firstInstantFrom, instantsOf } from "./wall-time";
 import { offsetMinutes, zonedParts } from "./zoned-parts";
 import { UTC } from "./zones";
 
 export interface Tick {
   /** Epoch ms. */
   readonly at: number;
-  /** A midnight of the zone: it begins a day. */
+  /** It begins a day of the zone: its first midnight or, where the clocks jump over that, the instant at which they do. */
   readonly day: boolean;
 }
 
@@ -39,16 +39,26 @@ export function zonedTicks(from: number, to: number, zone: string, most: number)
     { length: Math.max(0, Math.floor(last / step) - Math.ceil(first / step) + 1) },
     (_, index) => (Math.ceil(first / step) + index) * step,
   );
-  // Where ticks are many hours apart, the second of an hour that happens twice would stand right on the first.
-  const twice = step <= HOUR_MS ? 2 : 1;
-  return walls
+  const ticks = walls
     .flatMap((wall) =>
-      instantsOf(zonedParts(wall, UTC), zone)
-        .slice(0, twice)
-        .map((at) => ({ at, day: wall % DAY_MS === 0 })),
+      wall % DAY_MS === 0 ? ticksOfMidnight(wall, step, zone) : ticksOfTime(wall, step, zone),
     )
     .filter(({ at }) => at >= from && at <= to)
     .sort((a, b) => a.at - b.at);
+  // The instant at which a day begins is that of a time, too: it has one tick, the day's.
+  return ticks.filter(({ at }, index) => at !== ticks[index - 1]?.at);
+}
+
+/** Where ticks are many hours apart, the second of a time that comes twice would stand right on the first. */
+function ticksOfTime(wall: number, step: number, zone: string): readonly Tick[] {
+  const instants = instantsOf(zonedParts(wall, UTC), zone);
+  return (step <= HOUR_MS ? instants : instants.slice(0, 1)).map((at) => ({ at, day: false }));
+}
+
+/** A midnight that comes twice begins but one day: the second is a time like others. */
+function ticksOfMidnight(wall: number, step: number, zone: string): readonly Tick[] {
+  const beginning = { at: firstInstantFrom(zonedParts(wall, UTC), zone), day: true };
+  return [beginning, ...(step < DAY_MS ? ticksOfTime(wall, step, zone) : [])];
 }
 
 interface ScreenTick extends Tick {

@@ -76,6 +76,11 @@ describe("toInstance", () => {
     expect(read({ replicationSpecs: null })).toMatchObject({ providerName: null, regionName: null });
   });
 
+  it("names each region once, by how much it is preferred, one without a priority last", () => {
+    const regions = [6, 7, null, 5, 7].map((priority) => ({ regionName: `R${priority ?? 0}`, priority }));
+    expect(read({ replicationSpecs: [{ regionConfigs: regions }] }).regionName).toBe("R7, R6, R5, R0");
+  });
+
   it("names who really runs a free cluster", () => {
     const regionConfigs = [{ providerName: "TENANT", backingProviderName: "AZURE", regionName: "EUROPE" }];
     expect(read({ replicationSpecs: [{ regionConfigs }] }).providerName).toBe("AZURE");
@@ -112,6 +117,7 @@ describe("toInstance", () => {
     ["off, in a list", { pitEnabled: false }, undefined, /is off on this cluster/],
     ["not said", { pitEnabled: null }, schedule, /does not say whether/],
     ["on, for nobody knows how long", {}, { ...schedule, restoreWindowDays: null }, /how far back/],
+    ["on, for no time at all", {}, { ...schedule, restoreWindowDays: 0 }, /how far back/],
   ])("says why there is no window: point in time is %s", (_, changes, known, reason) => {
     const { backup } = read(changes, known);
     expect(backup?.restoreWindowHours).toBeNull();
@@ -120,6 +126,21 @@ describe("toInstance", () => {
 
   it("does not say in a list that there is no window where there is one", () => {
     expect(read({}).backup).toMatchObject({ restoreWindowHours: null, noWindowReason: null });
+  });
+
+  it("has the retention of its policy, and in a list none", () => {
+    expect(read({}, schedule).backup?.retention).toMatchObject({ keepAllHours: 48, isFixed: false });
+    expect(read({}).backup).toMatchObject({
+      snapshotEveryHours: null,
+      nextSnapshotAt: null,
+      inForceSince: null,
+      retention: null,
+    });
+  });
+
+  it("is told in UTC when its next snapshot comes", () => {
+    const there = { ...schedule, nextSnapshot: "2026-05-24T20:00:00+02:00" };
+    expect(read({}, there).backup?.nextSnapshotAt).toBe("2026-05-24T18:00:00Z");
   });
 
   it("expects no snapshot of a paused cluster, and says so", () => {

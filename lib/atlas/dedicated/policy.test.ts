@@ -43,6 +43,7 @@ describe("readPolicy", () => {
 
   it.each<[string, readonly Item[], number | null]>([
     ["the more frequent of two hourly items", [["hourly", 12, 2, "days"], HOURLY], 6],
+    ["the most frequent of three", [["hourly", 12, 2, "days"], ["hourly", 4, 2, "days"], HOURLY], 4],
     ["a daily one", [DAILY, WEEKLY], 24],
     ["one weekly one", [WEEKLY], 168],
     ["two days a week", [WEEKLY, ["weekly", 2, 4, "weeks"]], null],
@@ -72,6 +73,59 @@ describe("readPolicy", () => {
       retention: null,
       words: "every 6 hours (kept 2 days), daily",
     });
+  });
+
+  it("is told by the line that asks for most snapshots, wherever that stands", () => {
+    const item = (id: string, frequencyType: string, frequencyInterval?: number) => ({
+      ...{ id, frequencyType, frequencyInterval },
+      retentionUnit: "days",
+      retentionValue: 2,
+    });
+    const since = (...policyItems: ReturnType<typeof item>[]) =>
+      readPolicy({ policies: [{ policyItems }] }).since;
+    const [daily, twelve, six] = [
+      item("6a7942770000000000000001", "daily", 1),
+      item("6a7942780000000000000002", "hourly", 12),
+      item("6a7942790000000000000003", "hourly", 6),
+    ];
+    expect(since(daily, twelve, six)).toBe("2026-08-10T03:16:09Z");
+    expect(since(daily, twelve)).toBe("2026-08-10T03:16:08Z");
+    expect(since(daily)).toBe("2026-08-10T03:16:07Z");
+  });
+
+  it("is of all its parts", () => {
+    const part = (...items: Item[]) => ({
+      policyItems: items.map(([frequencyType, frequencyInterval, retentionValue, retentionUnit]) => ({
+        ...{ frequencyType, frequencyInterval, retentionValue, retentionUnit },
+      })),
+    });
+    expect(readPolicy({ policies: [part(WEEKLY), part(DAILY)] })).toMatchObject({
+      everyHours: 24,
+      words: "daily (kept 1 week), weekly (kept 4 weeks)",
+    });
+  });
+
+  it.each<[string, Item, string]>([
+    ["one of something", ["hourly", 1, 1, "days"], "every 1 hour (kept 1 day)"],
+    ["several", ["hourly", 2, 2, "months"], "every 2 hours (kept 2 months)"],
+    ["years", ["yearly", 1, 1, "years"], "yearly (kept 1 year)"],
+  ])("counts %s in words", (_, item, words) => expect(read(item).words).toBe(words));
+
+  it.each<[Item, number]>([
+    [["daily", 1, 3, "days"], 3],
+    [["daily", 1, 3, "weeks"], 21],
+    [["daily", 1, 3, "months"], 90],
+    [["daily", 1, 3, "years"], 1_095],
+  ])("keeps %j for %i days", (item, days) => {
+    expect(read(item).retention).toMatchObject({
+      keepAllHours: days * 24,
+      keepDailyDays: days,
+      keepLongestDays: days,
+    });
+  });
+
+  it("keeps the longest of all lines, not the last", () => {
+    expect(read(HOURLY, MONTHLY, DAILY).retention?.keepLongestDays).toBe(360);
   });
 
   it("has no daily ones to keep where no item is daily", () => {

@@ -44,9 +44,21 @@ describe("the dedicated source", () => {
     await source.listInstances(project);
     await source.listSnapshots(ref);
     expect(urls()).toEqual([`${root}/clusters${page}`, `${cluster}/backup/snapshots/shardedClusters${page}`]);
+    vi.setSystemTime(10 * 60_000 - 1);
+    await source.listSnapshots(ref);
+    expect(urls()).not.toContain(cluster);
     vi.setSystemTime(10 * 60_000);
     await source.listSnapshots(ref);
-    expect(urls()[2]).toBe(cluster);
+    expect(urls()[3]).toBe(cluster);
+  });
+
+  it("learns from a cluster itself what it is, of that one alone", async () => {
+    const { source, urls } = sourceOf("SHARDED");
+    await source.getInstance(ref);
+    await source.listSnapshots(ref);
+    expect(urls().filter((url) => url === cluster)).toHaveLength(1);
+    await source.listSnapshots({ ...ref, name: "other" });
+    expect(urls()).toContain(`${root}/clusters/other`);
   });
 
   it("reads a cluster with its schedule, each in the newest version", async () => {

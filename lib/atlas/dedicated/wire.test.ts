@@ -23,3 +23,30 @@ it("a cluster needs an id and a name that can be asked about", () => {
 });
 
 it("a schedule may say nothing", () => expect(wireSchedule.parse({})).toEqual({}));
+
+it.each([
+  [{ backupEnabled: "yes" }, ["backupEnabled"]],
+  [{ pitEnabled: 1 }, ["pitEnabled"]],
+  [{ paused: "no" }, ["paused"]],
+  [{ clusterType: 7 }, ["clusterType"]],
+  [{ replicationSpecs: [{ regionConfigs: "all" }] }, ["replicationSpecs", 0, "regionConfigs"]],
+  [
+    { replicationSpecs: [{ regionConfigs: [{ priority: "7" }] }] },
+    ["replicationSpecs", 0, "regionConfigs", 0, "priority"],
+  ],
+])("a cluster is refused with the field's name: %j", (fields, path) => {
+  const { error } = wireDedicatedCluster.safeParse({ id, name: "ledger", ...fields });
+  expect(error?.issues[0]?.path).toEqual(path);
+});
+
+it.each([
+  [{ nextSnapshot: "soon" }, ["nextSnapshot"]],
+  [{ restoreWindowDays: "7" }, ["restoreWindowDays"]],
+  [{ policies: [{ policyItems: "none" }] }, ["policies", 0, "policyItems"]],
+  [
+    { policies: [{ policyItems: [{ frequencyInterval: "6" }] }] },
+    ["policies", 0, "policyItems", 0, "frequencyInterval"],
+  ],
+])("a schedule is refused with the field's name: %j", (raw, path) => {
+  expect(wireSchedule.safeParse(raw).error?.issues[0]?.path).toEqual(path);
+});

@@ -52,6 +52,8 @@ describe("toSnapshot", () => {
     ["RUNNING", "inProgress"],
     ["COMPLETED", "completed"],
     ["FAILED", "failed"],
+    ["CANCELLED", "cancelled"],
+    ["EXPIRED", "expired"],
     ["CLOSED", "CLOSED"],
     ["completed", "completed"],
     ["constructor", "constructor"],
@@ -98,8 +100,26 @@ describe("toInstance", () => {
     [{ enabled: null }, "unknown", null],
     [{}, "unknown", null],
     [undefined, "unknown", null],
+    [null, "unknown", null],
   ])("never takes silence for a backup: %j", (backupSettings, backupState, backup) => {
     expect(toInstance({ ...wire, backupSettings }, project)).toMatchObject({ backupState, backup });
+  });
+
+  it("does with nothing but id and name", () => {
+    expect(toInstance({ id, name: "archive" }, project)).toMatchObject({
+      clusterType: null,
+      providerName: null,
+      regionName: null,
+      createDate: null,
+      notices: [],
+    });
+    const nothing = toInstance({ id, name: "archive", providerSettings: {} }, project);
+    expect(nothing).toMatchObject({ providerName: null, regionName: null });
+  });
+
+  it("has no backup option where backup is off, whatever it once was", () => {
+    const off = { ...wire, versionReleaseSystem: "CONTINUOUS", backupSettings: { enabled: false } };
+    expect(toInstance(off, project)).toMatchObject({ backup: null, notices: [formerServerless] });
   });
 
   it("says what a former serverless instance was, and expects nothing before it was moved", () => {
@@ -155,6 +175,42 @@ describe("toRestoreJob", () => {
   });
 
   it("was asked for when its id was made, if Atlas does not say", () => {
-    expect(toRestoreJob({ id }).requestedAt).toBe("2026-05-24T12:47:05Z");
+    expect(toRestoreJob({ id })).toMatchObject({
+      requestedAt: "2026-05-24T12:47:05Z",
+      requestedAtSource: "id",
+    });
+  });
+
+  it("says nothing that Atlas does not say", () => {
+    expect(toRestoreJob({ id })).toEqual({
+      id,
+      status: "unknown",
+      deliveryType: null,
+      snapshotId: null,
+      snapshotTakenAt: null,
+      snapshotFinishedAt: null,
+      pointInTimeUTCSeconds: null,
+      oplogTs: null,
+      oplogInc: null,
+      targetClusterName: null,
+      targetGroupId: null,
+      requestedAt: "2026-05-24T12:47:05Z",
+      requestedAtSource: "id",
+      finishedAt: null,
+      expiresAt: null,
+      hasDownload: false,
+    });
+  });
+
+  it.each([[undefined], [null], [""]])("has no download without a link: %j", (snapshotUrl) => {
+    expect(toDownloadLinks({ id, snapshotUrl })).toEqual([]);
+    expect(toRestoreJob({ id, snapshotUrl }).hasDownload).toBe(false);
+  });
+
+  it("has its times in UTC", () => {
+    const there = "2026-05-24T14:00:01+02:00";
+    const job = { restoreScheduledDate: there, restoreFinishedDate: there, expirationDate: there };
+    const utc = "2026-05-24T12:00:01Z";
+    expect(toRestoreJob({ id, ...job })).toMatchObject({ requestedAt: utc, finishedAt: utc, expiresAt: utc });
   });
 });

@@ -28,3 +28,12 @@ it("a cluster needs a name that can be asked about, and may have a release syste
 it("a restore job needs an id", () => {
   expect(wireFlexRestoreJob.safeParse({ status: "PENDING" }).success).toBe(false);
 });
+
+it.each([
+  [{ backupSettings: { enabled: "yes" } }, ["backupSettings", "enabled"]],
+  [{ providerSettings: { regionName: 7 } }, ["providerSettings", "regionName"]],
+  [{ versionReleaseSystem: 7 }, ["versionReleaseSystem"]],
+])("a cluster is refused with the field's name: %j", (fields, path) => {
+  const { error } = wireFlexCluster.safeParse({ id, name: "archive", ...fields });
+  expect(error?.issues[0]?.path).toEqual(path);
+});

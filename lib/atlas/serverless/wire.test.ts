@@ -22,6 +22,7 @@ describe("a snapshot", () => {
     [{ id, expiresAt: 1795340850 }, "expiresAt"],
     [{ id, storageSizeBytes: "1024" }, "storageSizeBytes"],
     [{ id, status: 7 }, "status"],
+    [{ id, serverlessInstanceName: 7 }, "serverlessInstanceName"],
   ])("is refused with the field's name: %j", (raw, field) => {
     const { error } = wireServerlessSnapshot.safeParse(raw);
     expect(error?.issues[0]?.path).toEqual([field]);
@@ -33,5 +34,16 @@ describe("an instance", () => {
     expect(wireServerlessInstance.safeParse({ id, name: "shop" }).success).toBe(true);
     expect(wireServerlessInstance.safeParse({ id, name: "../x" }).success).toBe(false);
     expect(wireServerlessInstance.safeParse({ name: "shop" }).success).toBe(false);
+  });
+
+  it.each([
+    [{ providerSettings: { regionName: 7 } }, ["providerSettings", "regionName"]],
+    [
+      { serverlessBackupOptions: { serverlessContinuousBackupEnabled: "yes" } },
+      ["serverlessBackupOptions", "serverlessContinuousBackupEnabled"],
+    ],
+  ])("is refused with the field's name: %j", (fields, path) => {
+    const { error } = wireServerlessInstance.safeParse({ id, name: "shop", ...fields });
+    expect(error?.issues[0]?.path).toEqual(path);
   });
 });

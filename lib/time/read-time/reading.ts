@@ -43,7 +43,7 @@ export function unreadable(reason: string): TimeReading {
 
 /** What all of them say; times that contradict each other leave the choice to whoever pasted them. */
 export function agree([first, ...others]: readonly TimeReading[]): TimeReading | null {
-  if (!first || others.every((other) => secondsOf(other) === secondsOf(first))) return first ?? null;
+  if (!first || others.every((other) => meantBy(other) === meantBy(first))) return first ?? null;
   return unreadable(SEVERAL);
 }
 
@@ -57,6 +57,10 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-function secondsOf(reading: TimeReading): number | null {
-  return reading.kind === "instant" ? reading.seconds : null;
+/** Every second that may be meant, to be compared: two questions may be about different times. */
+function meantBy(reading: TimeReading): string {
+  if (reading.kind === "unreadable") return "";
+  const seconds =
+    reading.kind === "instant" ? [reading.seconds] : reading.choices.map((choice) => choice.seconds);
+  return seconds.join(" ");
 }
