@@ -68,7 +68,9 @@ export async function withoutVisibleFocus(
       parts(one).some((part) => {
         const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
         return (
-          outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1 && !/, 0\)$/.test(outlineColor)
+          outlineStyle !== "none" &&
+          Number.parseFloat(outlineWidth) >= 1 &&
+          !/^rgba.*, 0\)$/.test(outlineColor)
         );
       });
     const look = (one: Element) =>
