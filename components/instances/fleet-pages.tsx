@@ -4,7 +4,15 @@ import { PageLinks } from "@/components/ui/page-links";
 import type { FleetView } from "@/lib/backups/fleet-view";
 import { FleetLink } from "./fleet-link";
 
-export function FleetPages({ view: { page, pageCount, matching } }: { view: FleetView }) {
+export function FleetPages({ view: { page, pageCount, matching, summary } }: { view: FleetView }) {
+  if (pageCount <= 1) {
+    if (matching === summary.instances) return null;
+    return (
+      <p className="mt-3 text-[0.8125rem] text-ink-2">
+        {`${matching.toLocaleString("en-US")} of ${summary.instances.toLocaleString("en-US")} instances`}
+      </p>
+    );
+  }
   return (
     <PageLinks
       page={page}

@@ -16,7 +16,7 @@ const LOOK_WORDS: Readonly<Record<string, string>> = {
 
 /** The answer in one line, before any row. */
 export function FleetSummary({ summary }: { summary: Summary }) {
-  const { instances, projects, checked, unlisted, groups, look, oldest } = summary;
+  const { instances, projects, checked, unlisted, groups, waiting, look, oldest } = summary;
   return (
     <section aria-label="Summary">
       <p className="mt-1.5 text-[0.8125rem] text-ink-2">
@@ -35,7 +35,7 @@ export function FleetSummary({ summary }: { summary: Summary }) {
           in progress, queued or just due
         </Figure>
         <Figure name={VERDICT_GROUP_WORDS.good} value={groups.good}>
-          {groups.unknown > 0 ? `${groups.unknown.toLocaleString("en-US")} not known` : "all others"}
+          {besides(groups.unknown, waiting)}
         </Figure>
         <Figure name="Oldest good snapshot" value={oldest ? <Age at={oldest.lastGoodAt} /> : "Not known"}>
           {oldest?.name ?? "nothing was checked yet"}
@@ -43,6 +43,15 @@ export function FleetSummary({ summary }: { summary: Summary }) {
       </dl>
     </section>
   );
+}
+
+/** What the number does not say: who is not known is not in it, and who waits for a first snapshot is. */
+function besides(unknown: number, waiting: number): string {
+  const words = [
+    waiting > 0 && `${waiting.toLocaleString("en-US")} of them waiting for the first`,
+    unknown > 0 && `${unknown.toLocaleString("en-US")} others not known`,
+  ].filter(Boolean);
+  return words.join("; ") || "all others";
 }
 
 function Progress({ checked, instances }: Pick<Summary, "checked" | "instances">) {

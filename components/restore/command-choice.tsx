@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Segments } from "@/components/ui/segments";
 import { kinds } from "@/lib/backups/kinds";
 import { curlCommand, jsonBody, NO_TARGET, type RestoreRequest } from "@/lib/backups/restore-request";
-import { checkPoint } from "@/lib/queries/check-point";
+import { checkPoint, type PointCheck } from "@/lib/queries/check-point";
 
 interface CommandChoiceProps {
   readonly request: RestoreRequest;
@@ -25,18 +25,18 @@ const REGIONS: Readonly<Record<Form, string>> = {
   JSON: "JSON body",
 };
 
-/** What the server said of a command when it was copied; `words` is null where it is right. */
-interface Refusal {
+/** What the server said of a command when it was copied; null where it is right. */
+interface Checked {
   readonly text: string;
-  readonly words: string | null;
+  readonly check: PointCheck | null;
 }
 
 /** The same restore in three forms. On Copy the server looks at the point once more. */
 export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoiceProps) {
   const [form, setForm] = useState<Form>("Atlas CLI");
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [checked, setChecked] = useState<Checked | null>(null);
   const text = textOf(form, request, atlasBaseUrl);
-  const check = async () => setRefusal({ text, words: await checkPoint(request) });
+  const check = async () => setChecked({ text, check: await checkPoint(request) });
   return (
     <div className="grid min-w-0 gap-2.5">
       <Segments
@@ -58,9 +58,9 @@ export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoice
         />
         {children}
       </div>
-      {refusal?.words && refusal.text === text && (
-        <Notice title="Copied, but Atlas would refuse it" tone="bad" alert>
-          {refusal.words}
+      {checked?.check && checked.text === text && (
+        <Notice title={checked.check.title} tone="bad" alert>
+          {checked.check.words}
         </Notice>
       )}
       <FormNotes form={form} request={request} />

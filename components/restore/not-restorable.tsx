@@ -13,7 +13,7 @@ interface NotRestorableProps {
 export function NotRestorable({ id, chosen, any }: NotRestorableProps) {
   if (id === null) {
     return (
-      <Notice title={any ? "No command yet" : "Nothing to restore yet"} tone="wait">
+      <Notice title={any ? "No command yet" : "Nothing to restore"} tone="wait">
         {any ? "Choose a snapshot first." : "Atlas lists no completed snapshot of this instance."}
       </Notice>
     );

@@ -84,5 +84,5 @@ function Last({ instanceRef, last }: { instanceRef: InstanceRef; last: RestoreJo
 
 function NotKnown({ instanceRef }: { instanceRef: InstanceRef }) {
   const { jobsRole } = kinds[instanceRef.kind].restore;
-  return `Whether a restore is running here could not be read. It needs the role ${jobsRole}.`;
+  return `Whether a restore is running here could not be read. If it stays so, the credentials may lack the role for it, ${jobsRole}.`;
 }

@@ -100,7 +100,7 @@ function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
   );
 }
 
-function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
+function ProofCells({ row: { check, problem, backupState } }: { row: FleetRow }) {
   if (!check) {
     return (
       <td colSpan={COLUMNS - 1} data-label="Completed" className="text-ink-2">
@@ -109,20 +109,24 @@ function ProofCells({ row: { check, problem } }: { row: FleetRow }) {
     );
   }
   const { days, completed, notCompleted, notShown } = proofOf(check);
+  const off = backupState === "off";
   return (
     <>
       <td data-label="Completed" className="number whitespace-nowrap">
         {`${completed} of ${days.length}`}
       </td>
-      <td data-label="35 days, UTC" className="min-w-60">
+      <td data-label="35 days, UTC" className="min-w-60 print:min-w-0">
         <DayStrip check={check} />
       </td>
-      <td data-label="Not completed">{notCompleted.length > 0 ? <Days days={notCompleted} /> : "None"}</td>
+      <td data-label="Not completed">
+        {off && <b className="block font-medium text-bad">Backup is off</b>}
+        {notCompleted.length > 0 ? <Days days={notCompleted} /> : !off && "None"}
+      </td>
       <td data-label="Not shown" className="number">
         {notShown}
       </td>
       <td data-label="Backups since" className="whitespace-nowrap">
-        {check.backedUpSince ? dateOf(check.backedUpSince) : NOT_SAID}
+        {check.backedUpSince ? dateOf(check.backedUpSince) : off ? "Off" : NOT_SAID}
       </td>
       <td data-label="Watched since">
         <Minute at={check.watchedSince} />

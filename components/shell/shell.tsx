@@ -49,6 +49,15 @@ export function Shell({ crumbs, freshness, children }: ShellProps) {
         <PrintNote of={crumbs.map(({ text }) => text).join(" / ")} />
         {children}
       </main>
+      <footer className="mx-auto w-full max-w-page px-4 pb-8 text-[0.8125rem] sm:px-8 print:hidden">
+        <Link
+          href={paths.connection()}
+          prefetch={false}
+          className="target text-ink-2 underline-offset-2 hover:text-ink hover:underline"
+        >
+          Connection to Atlas
+        </Link>
+      </footer>
     </>
   );
 }

@@ -1,19 +1,28 @@
 "use client";
 
+import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/watch/progress";
 import type { SeenEnd } from "@/components/watch/use-seen-end";
 import type { Snapshot, SnapshotRef } from "@/lib/backups/model";
 import { statusWords } from "@/lib/backups/status";
+import { paths } from "@/lib/paths";
 
 interface SnapshotProgressProps {
   readonly snapshotRef: SnapshotRef;
   readonly snapshot: Snapshot;
+  /** The newest that was completed before it; null where there is none, or the list is not known. */
+  readonly olderCompleted: string | null;
   readonly seenEnd: SeenEnd | null;
   readonly nextCheckAt: string | null;
 }
 
-export function SnapshotProgress({ snapshotRef, snapshot, ...watched }: SnapshotProgressProps) {
+export function SnapshotProgress({
+  snapshotRef,
+  snapshot,
+  olderCompleted,
+  ...watched
+}: SnapshotProgressProps) {
   return (
     <Progress
       {...watched}
@@ -28,8 +37,19 @@ export function SnapshotProgress({ snapshotRef, snapshot, ...watched }: Snapshot
       {snapshot.status === "failed" && (
         <div className="mt-4">
           <Notice title="This snapshot can't be restored" tone="bad">
-            Atlas gives no reason for a failed snapshot. The next slot tries again; the newest completed one
-            before it is under Older.
+            Atlas gives no reason for a failed snapshot. The next slot tries again; if that fails too, ask
+            MongoDB support.{" "}
+            {olderCompleted === null ? (
+              "Atlas lists no completed one from before it."
+            ) : (
+              <Link
+                href={paths.snapshot({ ...snapshotRef, snapshotId: olderCompleted })}
+                prefetch={false}
+                className="underline underline-offset-2"
+              >
+                The newest completed one before it
+              </Link>
+            )}
           </Notice>
         </div>
       )}

@@ -9,11 +9,18 @@ import { RawJson } from "@/components/ui/raw-json";
 import { type SeenEnd, useSeenEnd } from "@/components/watch/use-seen-end";
 import { kinds } from "@/lib/backups/kinds";
 import type { SnapshotDetail, SnapshotRef } from "@/lib/backups/model";
+import { isRunning } from "@/lib/backups/status";
 import { snapshotQuery } from "@/lib/queries/answers";
 import { SnapshotFacts } from "./snapshot-facts";
 import { SnapshotProgress } from "./snapshot-progress";
 
-export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
+interface SnapshotViewProps {
+  readonly snapshotRef: SnapshotRef;
+  /** The newest that was completed before it; null where there is none, or the list is not known. */
+  readonly olderCompleted: string | null;
+}
+
+export function SnapshotView({ snapshotRef, olderCompleted }: SnapshotViewProps) {
   const { data } = useQuery(snapshotQuery(snapshotRef));
   const seenEnd = useSeenEnd(data, ({ snapshot }) => snapshot.status);
   return (
@@ -26,6 +33,7 @@ export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
         <Detail
           snapshotRef={snapshotRef}
           detail={detail}
+          olderCompleted={olderCompleted}
           seenEnd={seenEnd}
           nextCheckAt={data?.nextCheckAt ?? null}
         />
@@ -34,37 +42,33 @@ export function SnapshotView({ snapshotRef }: { snapshotRef: SnapshotRef }) {
   );
 }
 
-interface DetailProps {
-  readonly snapshotRef: SnapshotRef;
+interface DetailProps extends SnapshotViewProps {
   readonly detail: SnapshotDetail;
   readonly seenEnd: SeenEnd | null;
   readonly nextCheckAt: string | null;
 }
 
-function Detail({ snapshotRef, detail: { snapshot, raw }, seenEnd, nextCheckAt }: DetailProps) {
+function Detail({ detail: { snapshot, raw }, ...page }: DetailProps) {
+  const { snapshotRef } = page;
   return (
     <>
-      <SnapshotProgress
-        snapshotRef={snapshotRef}
-        snapshot={snapshot}
-        seenEnd={seenEnd}
-        nextCheckAt={nextCheckAt}
-      />
+      <SnapshotProgress {...page} snapshot={snapshot} />
       <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
         <SnapshotFacts kind={snapshotRef.kind} snapshot={snapshot} />
-        <Commands snapshotRef={snapshotRef} />
+        <Commands snapshotRef={snapshotRef} running={isRunning(snapshot)} />
       </div>
       <RawJson raw={raw} />
     </>
   );
 }
 
-function Commands({ snapshotRef }: { snapshotRef: SnapshotRef }) {
+/** What has ended is watched no more. */
+function Commands({ snapshotRef, running }: { snapshotRef: SnapshotRef; running: boolean }) {
   const { commands } = kinds[snapshotRef.kind];
   return (
     <CliCommands
       commands={[
-        ["Watch", commands.watch(snapshotRef)],
+        ...(running ? [["Watch", commands.watch(snapshotRef)] as const] : []),
         ["Describe", commands.describe(snapshotRef)],
         ["List", commands.list(snapshotRef)],
       ]}

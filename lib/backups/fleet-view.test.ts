@@ -273,13 +273,15 @@ test("the summary counts what needs a look by its reason, and names who has wait
     row("c", null, { problem: PROBLEM }),
     row("d", "failed"),
     row("e", null),
+    row("f", "waiting"),
   ];
-  expect(summarise({ rows, checked: 4, unlisted: 0, errors: [PROBLEM] })).toEqual({
-    instances: 5,
+  expect(summarise({ rows, checked: 5, unlisted: 0, errors: [PROBLEM] })).toEqual({
+    instances: 6,
     projects: 1,
-    checked: 4,
+    checked: 5,
     unlisted: 0,
-    groups: { look: 4, running: 0, good: 1, unknown: 1 },
+    groups: { look: 4, running: 0, good: 2, unknown: 1 },
+    waiting: 1,
     look: [
       ["unlisted", 1],
       ["failed", 2],

@@ -79,6 +79,8 @@ export interface FleetSummary {
   readonly unlisted: number;
   /** Rows per verdict group. */
   readonly groups: Readonly<Record<VerdictGroup, number>>;
+  /** How many of the good ones have no snapshot yet, and are not late either. */
+  readonly waiting: number;
   /** How many there are of each reason for a look, the worst first. */
   readonly look: readonly (readonly [LookReason, number])[];
   /** The row whose last good snapshot is the oldest; null while none is known. */
@@ -203,10 +205,12 @@ export function summarise({ rows, checked, unlisted, errors }: Omit<Fleet, "page
   // What could not be listed may hold anything: it needs a look as much as what is known to have failed.
   const groups = { look: errors.length, running: 0, good: 0, unknown: 0 };
   const look = new Map<LookReason, number>(errors.length > 0 ? [["unlisted", errors.length]] : []);
+  let waiting = 0;
   let oldest: FleetSummary["oldest"] = null;
   for (const row of rows) {
     const group = groupOf(row);
     groups[group] += 1;
+    if (group === "good" && row.check?.verdict === "waiting") waiting += 1;
     const why = row.check && GROUPS[row.check.verdict] === "look" ? row.check.verdict : "problem";
     if (group === "look") look.set(why, (look.get(why) ?? 0) + 1);
     const lastGoodAt = row.check?.lastGoodAt ?? null;
@@ -220,6 +224,7 @@ export function summarise({ rows, checked, unlisted, errors }: Omit<Fleet, "page
     checked,
     unlisted,
     groups,
+    waiting,
     look: SEVERITY.flatMap((why) => {
       const count = why === "unchecked" ? undefined : look.get(why);
       return why === "unchecked" || count === undefined ? [] : [[why, count] as const];

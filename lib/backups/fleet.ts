@@ -89,7 +89,8 @@ export function checkOf(
   return {
     checkedAt,
     watchedSince: checkedAt,
-    backedUpSince: report.since,
+    // What is switched off says nothing of since when it was on.
+    backedUpSince: backupState === "off" ? null : report.since,
     verdict: report.verdict,
     reason: report.reason,
     lastGoodAt: report.lastGood?.takenAt ?? null,

@@ -1,5 +1,6 @@
 import type { FleetRow } from "@/lib/backups/fleet";
 import { tagText } from "@/lib/backups/fleet-view";
+import { proofOf } from "@/lib/backups/retention-proof";
 import { type Column, toCsv } from "./csv";
 import type { ExportedFile, ExportFormat } from "./exported-file";
 import { exportFileName } from "./file-name";
@@ -35,5 +36,17 @@ export function exportFleet(format: ExportFormat, rows: readonly FleetRow[], now
   const name = exportFileName("fleet", "backups", format, now);
   return format === "csv"
     ? { name, type: "text/csv;charset=utf-8", text: toCsv(COLUMNS, rows) }
-    : { name, type: "application/json", text: `${JSON.stringify(rows, null, 2)}\n` };
+    : { name, type: "application/json", text: `${JSON.stringify(rows.map(toJson), null, 2)}\n` };
+}
+
+/** The days are in words here: what they are called inside is nobody's business outside. */
+function toJson(row: FleetRow) {
+  const { projectName, projectId, kind, name, id, stateName, providerName, regionName, tags } = row;
+  const { backupState, option, restoreWindowHours, check, problem } = row;
+  return {
+    ...{ projectName, projectId, kind, name, id, stateName, providerName, regionName, tags },
+    ...{ backupState, option, restoreWindowHours },
+    check: check && { ...check, days: proofOf(check).days },
+    problem,
+  };
 }

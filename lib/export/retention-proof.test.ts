@@ -27,10 +27,10 @@ test("CSV: one line a day, and one for an instance that could not be checked", (
   const { name, text } = exportRetentionProof("csv", [row("orders", "cf"), row("unread", null)], NOW);
   expect(name).toBe("fleet-retention-proof-20261124T120000Z.csv");
   expect(text.trimEnd().split("\r\n")).toEqual([
-    "projectName,projectId,kind,name,id,option,date,state,why,backedUpSince,watchedSince,checkedAt,problem",
-    "Storefront,p1,serverless,orders,id orders,Basic Backup,2026-11-23,completed,,2026-01-01T00:00:00Z,2026-11-24T12:00:00Z,2026-11-24T12:00:00Z,",
-    "Storefront,p1,serverless,orders,id orders,Basic Backup,2026-11-24,notCompleted,failed,2026-01-01T00:00:00Z,2026-11-24T12:00:00Z,2026-11-24T12:00:00Z,",
-    "Storefront,p1,serverless,unread,id unread,Basic Backup,,,,,,,Down.",
+    "projectName,projectId,kind,name,id,option,backupState,date,state,why,backedUpSince,watchedSince,checkedAt,problem",
+    "Storefront,p1,serverless,orders,id orders,Basic Backup,on,2026-11-23,completed,,2026-01-01T00:00:00Z,2026-11-24T12:00:00Z,2026-11-24T12:00:00Z,",
+    "Storefront,p1,serverless,orders,id orders,Basic Backup,on,2026-11-24,notCompleted,failed,2026-01-01T00:00:00Z,2026-11-24T12:00:00Z,2026-11-24T12:00:00Z,",
+    "Storefront,p1,serverless,unread,id unread,Basic Backup,on,,,,,,,Down.",
   ]);
 });
 

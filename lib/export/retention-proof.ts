@@ -18,6 +18,7 @@ const COLUMNS: readonly Column<Line>[] = [
   { name: "name", value: ({ row }) => row.name },
   { name: "id", value: ({ row }) => row.id },
   { name: "option", value: ({ row }) => row.option },
+  { name: "backupState", value: ({ row }) => row.backupState },
   { name: "date", value: ({ day }) => day?.date ?? null },
   { name: "state", value: ({ day }) => day?.state ?? null },
   { name: "why", value: ({ day }) => day?.why ?? null },
@@ -44,9 +45,10 @@ function linesOf(row: FleetRow): readonly Line[] {
   return proofOf(row.check).days.map((day) => ({ row, day }));
 }
 
-function toJson({ projectName, projectId, kind, name, id, option, check, problem }: FleetRow) {
+function toJson(row: FleetRow) {
+  const { projectName, projectId, kind, name, id, option, backupState, check, problem } = row;
   return {
-    ...{ projectName, projectId, kind, name, id, option },
+    ...{ projectName, projectId, kind, name, id, option, backupState },
     backedUpSince: check?.backedUpSince ?? null,
     watchedSince: check?.watchedSince ?? null,
     checkedAt: check?.checkedAt ?? null,

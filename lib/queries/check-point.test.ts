@@ -24,8 +24,15 @@ test("asks the server about that very second, past every cache", async () => {
 });
 
 test("says why the point cannot be restored any more", async () => {
-  expect(await check(() => refusal({ detail: "It left the window." }))).toBe("It left the window.");
-  expect(await check(() => refusal({}))).toBe("The point is outside of the restore window.");
+  const title = "Copied, but Atlas would refuse it";
+  expect(await check(() => refusal({ detail: "It left the window." }))).toEqual({
+    title,
+    words: "It left the window.",
+  });
+  expect(await check(() => refusal({}))).toEqual({
+    title,
+    words: "The point is outside of the restore window.",
+  });
 });
 
 test.each([
@@ -37,8 +44,8 @@ test.each([
       throw new TypeError("fetch failed");
     },
   ],
-])("says nothing where it cannot be found out: %s", async (_, answer) => {
-  expect(await check(answer)).toBeNull();
+])("says so where it cannot be found out: %s", async (_, answer) => {
+  expect(await check(answer)).toMatchObject({ title: "Copied, but not checked again" });
 });
 
 test("a snapshot is not asked about", async () => {

@@ -2,21 +2,34 @@ import type { Problem } from "@/lib/backups/errors";
 import type { RestoreRequest } from "@/lib/backups/restore-request";
 import { paths } from "@/lib/paths";
 
+/** What a look at the point of a restore told; `words` is a sentence. */
+export interface PointCheck {
+  readonly title: string;
+  readonly words: string;
+}
+
+const UNCHECKED: PointCheck = {
+  title: "Copied, but not checked again",
+  words: "The dashboard could not find out whether the point is still in the restore window. Atlas will.",
+};
+
 /**
- * Asks the server whether the point of a restore is still in the window: null when it is, or when that cannot be found
- * out; else why not, in a sentence. Snapshots are not asked about.
+ * Asks the server whether the point of a restore is still in the window: null when it is, else why not, or that it could
+ * not be found out. Snapshots are not asked about.
  */
-export async function checkPoint({ from, source }: RestoreRequest): Promise<string | null> {
+export async function checkPoint({ from, source }: RestoreRequest): Promise<PointCheck | null> {
   if (source.kind !== "point") return null;
   try {
     const response = await fetch(`${paths.api.restoreWindow(from)}?at=${source.point}`, {
       cache: "no-store",
     });
-    if (response.status !== OUTSIDE) return null;
+    if (response.ok) return null;
+    if (response.status !== OUTSIDE) return UNCHECKED;
     const problem: Partial<Problem> = await response.json();
-    return problem.detail ?? "The point is outside of the restore window.";
+    const words = problem.detail ?? "The point is outside of the restore window.";
+    return { title: "Copied, but Atlas would refuse it", words };
   } catch {
-    return null;
+    return UNCHECKED;
   }
 }
 

@@ -29,13 +29,11 @@ export default async function SnapshotPage({ params }: PageProps) {
     inTime(() => backups.listSnapshots(ref)),
     restoresOfSnapshot(ref).catch(() => null),
   ]);
+  const neighbours = neighboursOf(ref.snapshotId, list?.value?.snapshots ?? []);
   return (
     <HydrationBoundary state={dehydrated([snapshotQuery(ref), snapshot], [instanceQuery(ref), instance])}>
-      <SnapshotShell
-        snapshotRef={ref}
-        neighbours={neighboursOf(ref.snapshotId, list?.value?.snapshots ?? [])}
-      >
-        <SnapshotView snapshotRef={ref} />
+      <SnapshotShell snapshotRef={ref} neighbours={neighbours}>
+        <SnapshotView snapshotRef={ref} olderCompleted={neighbours.olderCompleted} />
         {snapshot?.value && <SnapshotRestores snapshotRef={ref} restores={restores} />}
       </SnapshotShell>
     </HydrationBoundary>
