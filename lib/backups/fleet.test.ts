@@ -34,6 +34,14 @@ test("a check tells what the schedule tells, in a few bytes", () => {
   expect(check([])).toMatchObject({ lastGoodAt: null, lastGoodBytes: null, counts: { missing: 0 } });
 });
 
+test("of an instance whose backup is off nothing is said of since when it was on", () => {
+  const off = { ...facts, backup: null, backupState: "off" } as const;
+  expect(checkOf(off, [], "2026-11-24T12:34:56Z", NOW)).toMatchObject({
+    verdict: "noBackup",
+    backedUpSince: null,
+  });
+});
+
 test("a check is complete: since when, until when, why, and what is missing", () => {
   const [newest, second, ...rest] = perfect;
   expect(checkOf(facts, [...(newest ? [newest] : []), ...rest], "2026-11-24T12:34:56Z", NOW)).toEqual({
