@@ -84,5 +84,5 @@ function Last({ instanceRef, last }: { instanceRef: InstanceRef; last: RestoreJo
 
 function NotKnown({ instanceRef }: { instanceRef: InstanceRef }) {
   const { jobsRole } = kinds[instanceRef.kind].restore;
-  return `Whether a restore is running here could not be read. If it stays so, the credentials may lack the role for it, ${jobsRole}.`;
+  return `Whether a restore is running here could not be read: Atlas did not answer, or the credentials may not ask. It needs the role ${jobsRole}.`;
 }

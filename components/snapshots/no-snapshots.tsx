@@ -9,16 +9,13 @@ interface NoSnapshotsProps {
 export function NoSnapshots({ schedule, anyUnreadable }: NoSnapshotsProps) {
   return (
     <section className="panel px-5 py-6">
-      <h2 className="font-semibold text-base">{headingOf(schedule, anyUnreadable)}</h2>
+      <h2 className="font-semibold text-base">
+        {anyUnreadable ? "No readable snapshots" : "No snapshots yet"}
+      </h2>
       <p className="mt-2 flex max-w-prose flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
         <VerdictBadge verdict={schedule.verdict} />
         {schedule.reason}
       </p>
     </section>
   );
-}
-
-function headingOf({ verdict }: ScheduleReport, anyUnreadable: boolean): string {
-  if (anyUnreadable) return "No readable snapshots";
-  return verdict === "noBackup" ? "No snapshots" : "No snapshots yet";
 }

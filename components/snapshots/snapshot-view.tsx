@@ -9,7 +9,6 @@ import { RawJson } from "@/components/ui/raw-json";
 import { type SeenEnd, useSeenEnd } from "@/components/watch/use-seen-end";
 import { kinds } from "@/lib/backups/kinds";
 import type { SnapshotDetail, SnapshotRef } from "@/lib/backups/model";
-import { isRunning } from "@/lib/backups/status";
 import { snapshotQuery } from "@/lib/queries/answers";
 import { SnapshotFacts } from "./snapshot-facts";
 import { SnapshotProgress } from "./snapshot-progress";
@@ -55,20 +54,19 @@ function Detail({ detail: { snapshot, raw }, ...page }: DetailProps) {
       <SnapshotProgress {...page} snapshot={snapshot} />
       <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
         <SnapshotFacts kind={snapshotRef.kind} snapshot={snapshot} />
-        <Commands snapshotRef={snapshotRef} running={isRunning(snapshot)} />
+        <Commands snapshotRef={snapshotRef} />
       </div>
       <RawJson raw={raw} />
     </>
   );
 }
 
-/** What has ended is watched no more. */
-function Commands({ snapshotRef, running }: { snapshotRef: SnapshotRef; running: boolean }) {
+function Commands({ snapshotRef }: { snapshotRef: SnapshotRef }) {
   const { commands } = kinds[snapshotRef.kind];
   return (
     <CliCommands
       commands={[
-        ...(running ? [["Watch", commands.watch(snapshotRef)] as const] : []),
+        ["Watch", commands.watch(snapshotRef)],
         ["Describe", commands.describe(snapshotRef)],
         ["List", commands.list(snapshotRef)],
       ]}
