@@ -1,4 +1,17 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+
+/** What A4 leaves between its margins, in CSS px. */
+const PAPER = { width: 688, height: 970 };
+
+/** Paper does not scroll: what does not fit is lost. */
+async function expectToFit(page: Page, label: string): Promise<void> {
+  await page.setViewportSize(PAPER);
+  const lost = await page
+    .getByRole("table", { name: label })
+    .evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+  expect(lost, "px of the table beyond the paper").toBeLessThanOrEqual(0);
+}
 
 test.describe("on paper", () => {
   test.use({ colorScheme: "dark" });
@@ -39,7 +52,17 @@ test.describe("on paper", () => {
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       "rgb(255, 255, 255)",
     );
+    await expectToFit(page, "Snapshots");
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     await expect(rows).toHaveCount(100);
+  });
+
+  test("a retention proof keeps all its columns", async ({ page, startDashboard, createInstance }) => {
+    const { projectId, name } = await createInstance();
+    await page.goto(`${await startDashboard()}/retention?project=${projectId}`);
+    const proof = page.getByRole("table", { name: "Retention proof" });
+    await expect(proof.getByRole("row").filter({ hasText: name })).toContainText("of 35");
+    await page.emulateMedia({ media: "print" });
+    await expectToFit(page, "Retention proof");
   });
 });

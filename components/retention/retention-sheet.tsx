@@ -87,7 +87,7 @@ function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
                 <a href={paths.instance(row)} className="font-[550] underline-offset-2 hover:underline">
                   {row.name}
                 </a>
-                <div className="text-[0.78125rem] text-ink-3">
+                <div className="text-[0.78125rem] text-ink-3 print:text-[0.625rem]">
                   {`${row.projectName ?? row.projectId} · ${kinds[row.kind].label} · ${optionWords(row)}`}
                 </div>
               </td>
@@ -115,7 +115,7 @@ function ProofCells({ row: { check, problem, backupState } }: { row: FleetRow })
       <td data-label="Completed" className="number whitespace-nowrap">
         {`${completed} of ${days.length}`}
       </td>
-      <td data-label="35 days, UTC" className="min-w-60 print:min-w-0">
+      <td data-label="35 days, UTC" className="min-w-60 print:min-w-18">
         <DayStrip check={check} />
       </td>
       <td data-label="Not completed">
