@@ -71,6 +71,8 @@ test.describe("Back and reload restore what was on screen, and where", () => {
     await page.getByRole("link", { name: "Size" }).click();
     await page.getByRole("link", { name: "Page 2" }).click();
     await expect(page).toHaveURL(/q=hourly.*page=2/);
+    // The rows follow their address, on a slow machine visibly later.
+    await expect(page.getByRole("link", { name: "Page 2" })).toHaveAttribute("aria-current", "page");
     const rows = page.getByRole("table", { name: "Snapshots" }).locator("tbody").getByRole("row");
     const id = await rows.nth(70).getByRole("link").innerText();
     const link = page.getByRole("link", { name: id });
@@ -99,6 +101,7 @@ test.describe("Back and reload restore what was on screen, and where", () => {
     // Checked, all of them: then their order stays.
     await expect(page.getByText("Page 1 of 2, 75 instances")).toBeVisible({ timeout: 20_000 });
     await page.getByRole("link", { name: "Page 2" }).click();
+    await expect(page.getByRole("link", { name: "Page 2" })).toHaveAttribute("aria-current", "page");
     const link = page.getByRole("link", { name: "shop-68" });
     const expectAsBefore = await rememberAt(link);
     await link.click();
