@@ -2,16 +2,15 @@
 
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { DataTable } from "@/components/table/data-table";
 import type { Column } from "@/components/table/table-head";
 import { createTable } from "@/components/table/table-state";
+import { useSharedOffset } from "@/components/table/use-shared-offset";
 import { AS_A_STEP, useTable } from "@/components/table/use-table";
 import type { InstanceRef, RestoreJob } from "@/lib/backups/model";
 import { JOB_SORT_KEYS, type JobSortKey, viewRestoreJobs } from "@/lib/backups/restore-job-view";
 import { restoreJobStatusWords } from "@/lib/backups/status";
-import { sharedOffset } from "@/lib/time/format";
 import { RestoreJobRow } from "./restore-job-row";
 
 interface RestoreJobsTableProps {
@@ -21,6 +20,8 @@ interface RestoreJobsTableProps {
 
 const table = createTable(JOB_SORT_KEYS, "requested");
 
+const requestedAt = (job: RestoreJob) => job.requestedAt;
+
 export function RestoreJobsTable({ instanceRef, restoreJobs }: RestoreJobsTableProps) {
   const control = useTable(table, useQueryStates(table.parsers, AS_A_STEP));
   const { state } = control;
@@ -29,12 +30,7 @@ export function RestoreJobsTable({ instanceRef, restoreJobs }: RestoreJobsTableP
     () => viewRestoreJobs(restoreJobs, { ...state, text: state.q, zone }),
     [restoreJobs, state, zone],
   );
-  const now = useNow();
-  const { rows } = view;
-  const offset = useMemo(
-    () => sharedOffset(rows.length > 0 ? rows.map(({ requestedAt }) => requestedAt) : [now], zone),
-    [rows, now, zone],
-  );
+  const offset = useSharedOffset(view.rows, requestedAt);
   const columns: readonly Column<JobSortKey>[] = [
     { words: "Status", sort: "status" },
     { words: offset === null ? "Requested" : `Requested, ${offset}`, sort: "requested" },

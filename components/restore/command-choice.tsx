@@ -58,13 +58,21 @@ export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoice
         />
         {children}
       </div>
-      {checked?.check && checked.text === text && (
-        <Notice title={checked.check.title} tone="bad" alert>
-          {checked.check.words}
-        </Notice>
-      )}
+      {checked?.check && checked.text === text && <CopiedNotice {...checked.check} />}
       <FormNotes form={form} request={request} />
     </div>
+  );
+}
+
+function CopiedNotice({ refused, words }: PointCheck) {
+  return (
+    <Notice
+      title={refused ? "Copied, but Atlas would refuse it" : "Copied, but not checked again"}
+      tone={refused ? "bad" : "wait"}
+      alert
+    >
+      {words}
+    </Notice>
   );
 }
 

@@ -6,6 +6,7 @@ import { Progress } from "@/components/watch/progress";
 import type { SeenEnd } from "@/components/watch/use-seen-end";
 import type { Snapshot, SnapshotRef } from "@/lib/backups/model";
 import { statusWords } from "@/lib/backups/status";
+import { VERDICT_ADVICE } from "@/lib/backups/verdict-words";
 import { paths } from "@/lib/paths";
 
 interface SnapshotProgressProps {
@@ -37,17 +38,14 @@ export function SnapshotProgress({
       {snapshot.status === "failed" && (
         <div className="mt-4">
           <Notice title="This snapshot can't be restored" tone="bad">
-            Atlas gives no reason for a failed snapshot. The next slot tries again; if that fails too, ask
-            MongoDB support.{" "}
-            {olderCompleted === null ? (
-              "Atlas lists no completed one from before it."
-            ) : (
+            Atlas gives no reason for a failed snapshot. {VERDICT_ADVICE.failed}{" "}
+            {olderCompleted !== null && (
               <Link
                 href={paths.snapshot({ ...snapshotRef, snapshotId: olderCompleted })}
                 prefetch={false}
                 className="underline underline-offset-2"
               >
-                The newest completed one before it
+                Open the newest completed one before it
               </Link>
             )}
           </Notice>

@@ -2,11 +2,11 @@
 
 import { useQueryStates } from "nuqs";
 import { useMemo } from "react";
-import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { DataTable } from "@/components/table/data-table";
 import type { Column } from "@/components/table/table-head";
 import { createTable } from "@/components/table/table-state";
+import { useSharedOffset } from "@/components/table/use-shared-offset";
 import { AS_A_STEP, useTable } from "@/components/table/use-table";
 import { ExportButtons } from "@/components/ui/export-buttons";
 import { kinds } from "@/lib/backups/kinds";
@@ -18,7 +18,6 @@ import { SORT_KEYS, type SortKey } from "@/lib/backups/sort-rows";
 import { statusWords } from "@/lib/backups/status";
 import { MISSING, rowTime, type TableRow, tableRows } from "@/lib/backups/table-rows";
 import { serverNow } from "@/lib/queries/server-clock";
-import { sharedOffset } from "@/lib/time/format";
 import { hasFrequencies, MissingRow, SnapshotRow } from "./snapshot-row";
 
 interface SnapshotsTableProps {
@@ -40,7 +39,7 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
     () => viewRows(rows, { ...state, text: state.q, zone, frequencyWords }),
     [rows, state, zone, frequencyWords],
   );
-  const offset = useOffset(view.rows);
+  const offset = useSharedOffset(view.rows, rowTime);
   const columns = columnsOf(description, offset);
   const row = (shown: TableRow) =>
     shown.inferred ? (
@@ -83,13 +82,6 @@ export function SnapshotsTable({ instanceRef, snapshots, missing }: SnapshotsTab
 }
 
 const STATUS_AND_TIME = 2;
-
-/** For the head of the column; null where the rows differ, and each says its own. */
-function useOffset(rows: readonly TableRow[]): string | null {
-  const { zone } = useZone();
-  const now = useNow();
-  return useMemo(() => sharedOffset(rows.length > 0 ? rows.map(rowTime) : [now], zone), [rows, now, zone]);
-}
 
 /** Only what is known of this kind's snapshots has a column. */
 function columnsOf(description: KindDescription, offset: string | null): readonly Column<SortKey>[] {

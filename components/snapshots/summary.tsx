@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
 import type { BackupOption } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
-import type { Verdict } from "@/lib/backups/schedule/verdict";
+import { VERDICT_ADVICE } from "@/lib/backups/verdict-words";
 import { formatAge, formatDuration, HOUR_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
 import { VerdictBadge } from "./verdict-badge";
@@ -13,13 +13,6 @@ interface SummaryProps {
   readonly now: number;
 }
 
-/** What somebody can do about it. */
-const ADVICE: Readonly<Partial<Record<Verdict, string>>> = {
-  failed: "The next slot tries again; if that fails too, ask MongoDB support.",
-  late: "Atlas may still take it; if the next slot passes as well, ask MongoDB support.",
-  missing: "Atlas will not make up for it: restore from before or after it.",
-};
-
 /** "Am I covered?" in words, before any picture. */
 export function Summary({ schedule, backup, now }: SummaryProps) {
   return (
@@ -27,8 +20,7 @@ export function Summary({ schedule, backup, now }: SummaryProps) {
       <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
         <VerdictBadge verdict={schedule.verdict} />
         <span>
-          {schedule.reason}
-          {ADVICE[schedule.verdict] && ` ${ADVICE[schedule.verdict]}`}
+          {schedule.reason} {VERDICT_ADVICE[schedule.verdict]}
         </span>
       </p>
       <dl className="mb-5.5 grid grid-cols-2 gap-y-5 lg:grid-cols-4">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Check, Fleet, FleetRow } from "./fleet";
+import type { Fleet, FleetRow } from "./fleet";
 import {
   type FleetQuery,
   groupOf,
@@ -11,6 +11,7 @@ import {
   viewFleet,
 } from "./fleet-view";
 import { VERDICTS, type Verdict } from "./schedule/verdict";
+import { checkedAs, DOWN, fleetRowAs } from "./testing/fleet";
 
 const ALL: FleetQuery = {
   ...{ text: "", project: "", tag: "", kind: "", option: "", verdict: "" },
@@ -18,50 +19,15 @@ const ALL: FleetQuery = {
   page: 1,
 };
 
-function checked(verdict: Verdict, lastGoodAt: string | null = null): Check {
-  return {
-    checkedAt: "2026-11-24T12:00:00Z",
-    watchedSince: "2026-11-24T12:00:00Z",
-    backedUpSince: null,
-    verdict,
-    reason: "Because.",
-    lastGoodAt,
-    lastGoodBytes: null,
-    nextExpectedAt: null,
-    failedSinceLastGood: 0,
-    days: "",
-    counts: {},
-  };
-}
-
-const PROBLEM = { type: "t", title: "Down", status: 502, detail: "d", code: "atlas_unavailable" } as const;
-
-function row(name: string, verdict: Verdict | null, more: Partial<FleetRow> = {}): FleetRow {
-  return {
-    kind: "serverless",
-    projectId: "p1",
-    projectName: "Storefront",
-    id: name,
-    name,
-    stateName: "IDLE",
-    providerName: "AWS",
-    regionName: "EU_WEST_1",
-    tags: [],
-    backupState: "on",
-    option: "Basic Backup",
-    restoreWindowHours: null,
-    check: verdict && checked(verdict),
-    problem: null,
-    ...more,
-  };
-}
-
 const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length, unlisted: 0 });
 const names = (rows: readonly FleetRow[]) => rows.map(({ name }) => name);
 
 test("the worst first; what is not known stands between bad and good", () => {
-  const rows = [...VERDICTS.map((verdict) => row(verdict, verdict)), row("unchecked", null)];
-  rows.push(row("problem", null, { problem: PROBLEM }), row("late, not read", "late", { problem: PROBLEM }));
+  const rows = [...VERDICTS.map((verdict) => fleetRowAs(verdict, verdict)), fleetRowAs("unchecked", null)];
+  rows.push(
+    fleetRowAs("problem", null, { problem: DOWN }),
+    fleetRowAs("late, not read", "late", { problem: DOWN }),
+  );
   expect(names(matchFleet(fleet(...rows.toReversed()), ALL))).toEqual([
     "noBackup",
     "failed",
@@ -79,10 +45,10 @@ test("the worst first; what is not known stands between bad and good", () => {
 });
 
 test("what was good and cannot be read any more is not good", () => {
-  const stale = row("a", "good", { problem: PROBLEM });
+  const stale = fleetRowAs("a", "good", { problem: DOWN });
   expect(groupOf(stale)).toBe("look");
-  expect(severityOf(stale)).toBe(severityOf(row("b", null, { problem: PROBLEM })));
-  expect(groupOf(row("c", null))).toBe("unknown");
+  expect(severityOf(stale)).toBe(severityOf(fleetRowAs("b", null, { problem: DOWN })));
+  expect(groupOf(fleetRowAs("c", null))).toBe("unknown");
 });
 
 test.each<[Verdict, string]>([
@@ -95,12 +61,16 @@ test.each<[Verdict, string]>([
   ["good", "good"],
   ["waiting", "good"],
   ["unknown", "unknown"],
-])("about %s is done: %s", (verdict, group) => expect(groupOf(row("a", verdict))).toBe(group));
+])("about %s is done: %s", (verdict, group) => expect(groupOf(fleetRowAs("a", verdict))).toBe(group));
 
 test("equals are by project, then by name as people count", () => {
-  const rows = [row("a10", "good"), row("a2", "good"), row("z", "good", { projectName: "Alpha" })];
+  const rows = [
+    fleetRowAs("a10", "good"),
+    fleetRowAs("a2", "good"),
+    fleetRowAs("z", "good", { projectName: "Alpha" }),
+  ];
   expect(names(matchFleet(fleet(...rows), ALL))).toEqual(["z", "a2", "a10"]);
-  const bad = row("y", "failed");
+  const bad = fleetRowAs("y", "failed");
   expect(names(matchFleet(fleet(...rows, bad), { ...ALL, byProject: true }))).toEqual([
     "z",
     "y",
@@ -109,11 +79,11 @@ test("equals are by project, then by name as people count", () => {
   ]);
 });
 
-const TAGGED = row("orders-prod", "failed", {
+const TAGGED = fleetRowAs("orders-prod", "failed", {
   tags: [{ key: "environment", value: "production" }],
   option: "Serverless Continuous Backup",
 });
-const OTHER = row("mobile", "good", { projectId: "p2", projectName: "Mobile", kind: "flex" });
+const OTHER = fleetRowAs("mobile", "good", { projectId: "p2", projectName: "Mobile", kind: "flex" });
 
 test.each<[Partial<FleetQuery>, string[]]>([
   [{ text: "ORDERS" }, ["orders-prod"]],
@@ -139,11 +109,13 @@ test.each<[Partial<FleetQuery>, string[]]>([
 
 test("what Atlas does not say is not found as a word", () => {
   const said = { projectName: null, option: null, providerName: null, regionName: null };
-  expect(matchFleet(fleet(row("bare", "good", said)), { ...ALL, text: "null" })).toEqual([]);
+  expect(matchFleet(fleet(fleetRowAs("bare", "good", said)), { ...ALL, text: "null" })).toEqual([]);
 });
 
 test("a page has fifty rows, and what stands around it is about all", () => {
-  const rows = Array.from({ length: 250 }, (_, index) => row(`i${index}`, index < 3 ? "late" : "good"));
+  const rows = Array.from({ length: 250 }, (_, index) =>
+    fleetRowAs(`i${index}`, index < 3 ? "late" : "good"),
+  );
   const view = viewFleet(fleet(...rows), { ...ALL, page: 9, verdict: "good" });
   expect([view.rows.length, view.matching, view.page, view.pageCount]).toEqual([47, 247, 5, 5]);
   expect(view.summary).toMatchObject({
@@ -154,7 +126,7 @@ test("a page has fifty rows, and what stands around it is about all", () => {
 });
 
 test("a project without a name stands where its id does", () => {
-  const rows = [row("b", "good", { projectName: null, projectId: "zz" }), row("a", "good")];
+  const rows = [fleetRowAs("b", "good", { projectName: null, projectId: "zz" }), fleetRowAs("a", "good")];
   const view = viewFleet(fleet(...rows), ALL);
   expect(names(view.rows)).toEqual(["a", "b"]);
   expect(view.choices.projects).toEqual([
@@ -164,19 +136,19 @@ test("a project without a name stands where its id does", () => {
 });
 
 describe("while somebody uses the list", () => {
-  const [a, b, c] = [row("a", "failed"), row("b", "late"), row("c", "good")];
+  const [a, b, c] = [fleetRowAs("a", "failed"), fleetRowAs("b", "late"), fleetRowAs("c", "good")];
   const held = orderOf([c, a, b]);
   const shown = (rows: readonly FleetRow[], query = ALL) =>
     names(viewFleet(fleet(...rows), query, held).rows);
 
   test("rows keep the place that they had, whatever has become of them", () => {
     expect(shown([a, b, c])).toEqual(["c", "a", "b"]);
-    expect(shown([row("a", "good"), b, c])).toEqual(["c", "a", "b"]);
+    expect(shown([fleetRowAs("a", "good"), b, c])).toEqual(["c", "a", "b"]);
     expect(names(viewFleet(fleet(a, b, c), ALL).rows)).toEqual(["a", "b", "c"]);
   });
 
   test("what is new comes after them, the worst first", () => {
-    expect(shown([a, b, c, row("new", "good"), row("newer", "failed")])).toEqual([
+    expect(shown([a, b, c, fleetRowAs("new", "good"), fleetRowAs("newer", "failed")])).toEqual([
       "c",
       "a",
       "b",
@@ -186,7 +158,10 @@ describe("while somebody uses the list", () => {
   });
 
   test("a name in another project or of another kind is another row", () => {
-    const others = [row("c", "failed", { projectId: "p2" }), row("c", "missing", { kind: "flex" })];
+    const others = [
+      fleetRowAs("c", "failed", { projectId: "p2" }),
+      fleetRowAs("c", "missing", { kind: "flex" }),
+    ];
     expect(viewFleet(fleet(...others, a, c), ALL, held).rows).toEqual([c, a, ...others]);
   });
 
@@ -197,11 +172,11 @@ describe("while somebody uses the list", () => {
 
 test("there is to choose from what there is, by its words as people count, each with how many rows it has", () => {
   const tagged = (name: string, ...values: string[]) =>
-    row(name, "good", { tags: values.map((value) => ({ key: "team", value })), option: null });
+    fleetRowAs(name, "good", { tags: values.map((value) => ({ key: "team", value })), option: null });
   const rows = [
     tagged("a", "10", "2"),
     tagged("b", "2"),
-    row("c", "good", { kind: "flex", projectId: "p2" }),
+    fleetRowAs("c", "good", { kind: "flex", projectId: "p2" }),
   ];
   expect(viewFleet(fleet(...rows), ALL).choices).toEqual({
     projects: [
@@ -222,7 +197,11 @@ test("there is to choose from what there is, by its words as people count, each 
 });
 
 test("projects are counted once each, and those still to come are said", () => {
-  const rows = [row("a", "good"), row("b", "good"), row("c", "good", { projectId: "p2" })];
+  const rows = [
+    fleetRowAs("a", "good"),
+    fleetRowAs("b", "good"),
+    fleetRowAs("c", "good", { projectId: "p2" }),
+  ];
   expect(summarise({ rows, checked: 2, unlisted: 3, errors: [] })).toMatchObject({
     instances: 3,
     projects: 2,
@@ -235,9 +214,9 @@ test("projects are counted once each, and those still to come are said", () => {
 
 test("every reason for a look is counted as what it is, the worst first", () => {
   const verdicts: readonly Verdict[] = ["missing", "late", "failed", "noBackup", "running", "due", "waiting"];
-  const rows = verdicts.map((verdict) => row(verdict, verdict));
+  const rows = verdicts.map((verdict) => fleetRowAs(verdict, verdict));
   const summary = summarise({
-    rows: [...rows, row("late, not read", "late", { problem: PROBLEM })],
+    rows: [...rows, fleetRowAs("late, not read", "late", { problem: DOWN })],
     checked: 8,
     unlisted: 0,
     errors: [],
@@ -252,14 +231,16 @@ test("every reason for a look is counted as what it is, the worst first", () => 
 });
 
 test("one that was good and cannot be read is counted as not read", () => {
-  const rows = [row("a", "good", { problem: PROBLEM })];
+  const rows = [fleetRowAs("a", "good", { problem: DOWN })];
   const { look, groups } = summarise({ rows, checked: 1, unlisted: 0, errors: [] });
   expect([look, groups.look]).toEqual([[["problem", 1]], 1]);
 });
 
 test("of two that have waited as long, the first is named", () => {
   const at = "2026-11-23T00:00:00Z";
-  const rows = ["a", "b"].map((name) => row(name, "good", { check: checked("good", at) }));
+  const rows = ["a", "b"].map((name) =>
+    fleetRowAs(name, "good", { check: checkedAs("good", { lastGoodAt: at }) }),
+  );
   expect(summarise({ rows, checked: 2, unlisted: 0, errors: [] }).oldest).toEqual({
     name: "a",
     lastGoodAt: at,
@@ -268,14 +249,14 @@ test("of two that have waited as long, the first is named", () => {
 
 test("the summary counts what needs a look by its reason, and names who has waited the longest", () => {
   const rows = [
-    row("a", "failed", { check: checked("failed", "2026-11-23T00:00:00Z") }),
-    row("b", "good", { check: checked("good", "2026-11-22T23:00:00+00:00") }),
-    row("c", null, { problem: PROBLEM }),
-    row("d", "failed"),
-    row("e", null),
-    row("f", "waiting"),
+    fleetRowAs("a", "failed", { check: checkedAs("failed", { lastGoodAt: "2026-11-23T00:00:00Z" }) }),
+    fleetRowAs("b", "good", { check: checkedAs("good", { lastGoodAt: "2026-11-22T23:00:00+00:00" }) }),
+    fleetRowAs("c", null, { problem: DOWN }),
+    fleetRowAs("d", "failed"),
+    fleetRowAs("e", null),
+    fleetRowAs("f", "waiting"),
   ];
-  expect(summarise({ rows, checked: 5, unlisted: 0, errors: [PROBLEM] })).toEqual({
+  expect(summarise({ rows, checked: 5, unlisted: 0, errors: [DOWN] })).toEqual({
     instances: 6,
     projects: 1,
     checked: 5,
@@ -293,11 +274,11 @@ test("the summary counts what needs a look by its reason, and names who has wait
 
 test("what could not be listed stays in sight where the filters may mean it", () => {
   const errors = [
-    { ...PROBLEM, projectId: "p1", kind: "flex" as const },
-    { ...PROBLEM, projectId: "p2" },
+    { ...DOWN, projectId: "p1", kind: "flex" as const },
+    { ...DOWN, projectId: "p2" },
   ];
   const shown = (query: Partial<FleetQuery>) =>
-    viewFleet({ ...fleet(row("a", "good")), errors }, { ...ALL, ...query }).errors.map(
+    viewFleet({ ...fleet(fleetRowAs("a", "good")), errors }, { ...ALL, ...query }).errors.map(
       ({ projectId }) => projectId,
     );
   expect(shown({})).toEqual(["p1", "p2"]);
@@ -306,6 +287,6 @@ test("what could not be listed stays in sight where the filters may mean it", ()
   expect(shown({ kind: "flex" })).toEqual(["p1", "p2"]);
   expect(shown({ verdict: "look" })).toEqual(["p1", "p2"]);
   expect(shown({ verdict: "good" })).toEqual([]);
-  const nowhere = viewFleet({ ...fleet(), errors: [PROBLEM] }, { ...ALL, project: "p1", kind: "flex" });
-  expect(nowhere.errors).toEqual([PROBLEM]);
+  const nowhere = viewFleet({ ...fleet(), errors: [DOWN] }, { ...ALL, project: "p1", kind: "flex" });
+  expect(nowhere.errors).toEqual([DOWN]);
 });

@@ -21,3 +21,9 @@ export const VERDICT_GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
   good: "On schedule",
   unknown: "Not known",
 };
+
+/** What somebody can do about it; what needs nothing done has none. */
+export const VERDICT_ADVICE: Readonly<Partial<Record<Verdict, string>>> = {
+  failed: "The next slot tries again; if that fails too, ask MongoDB support.",
+  late: "Look at the instance in Atlas: is it paused, was its policy changed?",
+};

@@ -1,37 +1,19 @@
 import { expect, test } from "vitest";
-import type { FleetRow } from "@/lib/backups/fleet";
+import { checkedAs, fleetRowAs } from "@/lib/backups/testing/fleet";
 import { budgetMetrics } from "./budget-metrics";
 import { counters } from "./counters";
 import { fleetMetrics } from "./fleet-metrics";
 
-const row: FleetRow = {
-  kind: "serverless",
+const row = fleetRowAs("orders", null, {
   projectId: "5f0000000000000000000001",
   projectName: 'Shop "A"\nB',
-  id: "6b049dd90003456e31f52bb3",
-  name: "orders",
-  stateName: "IDLE",
-  providerName: "AWS",
-  regionName: "EU_WEST_1",
-  tags: [],
-  backupState: "on",
-  option: "Basic Backup",
-  restoreWindowHours: null,
-  check: {
-    watchedSince: "2026-11-24T12:00:00Z",
-    backedUpSince: null,
-    checkedAt: "2026-11-24T12:00:00.000Z",
-    verdict: "failed",
-    reason: "It failed.",
+  check: checkedAs("failed", {
     lastGoodAt: "2026-11-24T06:00:00Z",
     lastGoodBytes: 42,
-    nextExpectedAt: null,
     failedSinceLastGood: 1,
-    days: "",
     counts: { completed: 3, failed: 1, missing: 0 },
-  },
-  problem: null,
-};
+  }),
+});
 const LABELS =
   'project_id="5f0000000000000000000001",project="Shop \\"A\\"\\nB",kind="serverless",instance="orders"';
 const lines = async (text: Promise<string>) =>

@@ -24,13 +24,12 @@ test("asks the server about that very second, past every cache", async () => {
 });
 
 test("says why the point cannot be restored any more", async () => {
-  const title = "Copied, but Atlas would refuse it";
   expect(await check(() => refusal({ detail: "It left the window." }))).toEqual({
-    title,
+    refused: true,
     words: "It left the window.",
   });
   expect(await check(() => refusal({}))).toEqual({
-    title,
+    refused: true,
     words: "The point is outside of the restore window.",
   });
 });
@@ -45,7 +44,7 @@ test.each([
     },
   ],
 ])("says so where it cannot be found out: %s", async (_, answer) => {
-  expect(await check(answer)).toMatchObject({ title: "Copied, but not checked again" });
+  expect(await check(answer)).toMatchObject({ refused: false });
 });
 
 test("a snapshot is not asked about", async () => {

@@ -4,12 +4,13 @@ import { paths } from "@/lib/paths";
 
 /** What a look at the point of a restore told; `words` is a sentence. */
 export interface PointCheck {
-  readonly title: string;
+  /** Atlas would refuse the restore; else it could not be found out whether it would. */
+  readonly refused: boolean;
   readonly words: string;
 }
 
 const UNCHECKED: PointCheck = {
-  title: "Copied, but not checked again",
+  refused: false,
   words: "The dashboard could not find out whether the point is still in the restore window. Atlas will.",
 };
 
@@ -27,7 +28,7 @@ export async function checkPoint({ from, source }: RestoreRequest): Promise<Poin
     if (response.status !== OUTSIDE) return UNCHECKED;
     const problem: Partial<Problem> = await response.json();
     const words = problem.detail ?? "The point is outside of the restore window.";
-    return { title: "Copied, but Atlas would refuse it", words };
+    return { refused: true, words };
   } catch {
     return UNCHECKED;
   }
