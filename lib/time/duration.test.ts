@@ -41,3 +41,11 @@ test("age", () => {
   expect(formatAge(0, 1000)).toBe("1 s ago");
   expect(formatAge("soon", now)).toBe("at an unknown time");
 });
+
+test("where now moves in steps, what has just happened is not in the future", () => {
+  const now = Date.parse("2026-11-23T20:34:15Z");
+  expect(formatAge(now + 14_999, now, 15_000)).toBe("now");
+  expect(formatAge(now + 15_000, now, 15_000)).toBe("in 15 s");
+  expect(formatAge(now - 999, now, 15_000)).toBe("now");
+  expect(formatAge(now - 1_000, now, 15_000)).toBe("1 s ago");
+});

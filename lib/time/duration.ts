@@ -26,11 +26,14 @@ export function formatPreciseDuration(ms: number): string {
   return join(parts) || "0 s";
 }
 
-/** How far an instant is from `now` (epoch ms): "6 h 23 min ago", "in 5 h 37 min", "now" within a second. */
-export function formatAge(at: number | string, now: number): string {
+/**
+ * How far an instant is from `now` (epoch ms): "6 h 23 min ago", "in 5 h 37 min", "now" within a second. Where `now` moves in
+ * steps (ms), what is ahead of it by less than a step may have happened already: that is "now" too.
+ */
+export function formatAge(at: number | string, now: number, stepMs = SECOND_MS): string {
   const ms = typeof at === "string" ? parseInstant(at) : at;
   if (ms === null) return "at an unknown time";
-  if (Math.abs(now - ms) < SECOND_MS) return "now";
+  if (now - ms < SECOND_MS && ms - now < stepMs) return "now";
   return ms < now ? `${formatDuration(now - ms)} ago` : `in ${formatDuration(ms - now)}`;
 }
 
