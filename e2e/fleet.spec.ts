@@ -51,6 +51,9 @@ test("keeps every filter in the address, and exports exactly what is shown", asy
   await expect(table(page).getByRole("link")).toHaveCount(2);
   await page.getByLabel("Filter by option").selectOption({ value: "Basic Backup" });
   await expect(table(page).getByRole("link")).toHaveText(["other"]);
+  // Each choice says what it would show beside the other filters.
+  const all = page.getByRole("navigation", { name: "Filter by verdict" }).getByRole("link", { name: /^All/ });
+  await expect(all).toHaveText("All 1");
   await page.getByRole("link", { name: "Show all" }).click();
   await page.getByLabel("Filter by project").selectOption({ value: projectId });
   await page.getByLabel("Filter instances").fill("team=checkout");

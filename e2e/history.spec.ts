@@ -74,6 +74,8 @@ test.describe("Back and reload restore what was on screen, and where", () => {
     // The rows follow their address, on a slow machine visibly later.
     await expect(page.getByRole("link", { name: "Page 2" })).toHaveAttribute("aria-current", "page");
     const rows = page.getByRole("table", { name: "Snapshots" }).locator("tbody").getByRole("row");
+    // A page is read from its first row, wherever the link to it was.
+    await expect(rows.first()).toBeInViewport();
     const id = await rows.nth(70).getByRole("link").innerText();
     const link = page.getByRole("link", { name: id });
     const expectAsBefore = await rememberAt(link);

@@ -46,6 +46,9 @@ test.describe("a page that has nothing to show says why, and what to do", () => 
     await page.goto(`${dashboard}${instance.path}-gone`);
     await expect(alerts(page).filter({ hasText: "Not found" })).toBeVisible();
     await expect(page.getByText(RETIRED)).toBeVisible();
+    // Nothing can be restored from it, and no command lists it.
+    await expect(page.getByRole("button", { name: /^Copy/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Pick a restore point" })).toHaveCount(0);
     await expectNoAxeViolations(page);
   });
 

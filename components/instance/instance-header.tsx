@@ -12,9 +12,11 @@ interface InstanceHeaderProps {
   readonly instance: Instance | null;
   /** The page that this stands on: no button leads where one is. */
   readonly tab: InstanceTab;
+  /** Nothing can be done with an instance that Atlas does not find. */
+  readonly isThere: boolean;
 }
 
-export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderProps) {
+export function InstanceHeader({ instanceRef, instance, tab, isThere }: InstanceHeaderProps) {
   const { label, commands, capabilities } = kinds[instanceRef.kind];
   const { list } = tab === "restore-jobs" ? commands.restores : commands;
   return (
@@ -43,7 +45,7 @@ export function InstanceHeader({ instanceRef, instance, tab }: InstanceHeaderPro
         </ul>
       </div>
       <div className="ml-auto flex gap-2 print:hidden">
-        {tab !== "restore" && (
+        {isThere && tab !== "restore" && (
           <>
             <CopyButton text={list(instanceRef)} label="Copy CLI" className="control px-3.5 py-2" />
             <Link

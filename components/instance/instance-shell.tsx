@@ -30,7 +30,12 @@ export function InstanceShell({ instanceRef, tab, queryKey, children }: Instance
   ];
   return (
     <Shell crumbs={crumbs} freshness={<Freshness queryKey={queryKey} />}>
-      <InstanceHeader instanceRef={instanceRef} instance={instance} tab={tab} />
+      <InstanceHeader
+        instanceRef={instanceRef}
+        instance={instance}
+        tab={tab}
+        isThere={data?.problem?.code !== "not_found"}
+      />
       <InstanceTabs instanceRef={instanceRef} current={tab} />
       {instance?.notices.map(({ title, text }) => (
         <div key={title} className="mt-5">

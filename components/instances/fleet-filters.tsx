@@ -2,8 +2,10 @@
 
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
-import { type Choice, type FleetView, VERDICT_GROUPS, type VerdictGroup } from "@/lib/backups/fleet-view";
+import type { Choice } from "@/lib/backups/fleet-choices";
+import type { FleetView } from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
+import { VERDICT_GROUPS } from "@/lib/backups/verdict-groups";
 import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 import { FleetLink } from "./fleet-link";
 import { NO_FILTER } from "./fleet-state";
@@ -18,6 +20,8 @@ interface FleetFiltersProps {
 export function FleetFilters({ view, children }: FleetFiltersProps) {
   const [state] = useFleetState();
   const { summary, choices } = view;
+  // Only groups that there are in the fleet, and the one that is chosen.
+  const groups = VERDICT_GROUPS.filter((group) => summary.groups[group] > 0 || group === state.verdict);
   return (
     <div className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
@@ -30,15 +34,15 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
             change={{ verdict: "" }}
             current={state.verdict === ""}
             words="All"
-            count={summary.instances}
+            count={choices.anyVerdict}
           />
-          {groupsOf(summary.groups, state.verdict).map(([verdict, words, count]) => (
+          {groups.map((verdict) => (
             <Chip
               key={verdict}
               change={{ verdict }}
               current={state.verdict === verdict}
-              words={words}
-              count={count}
+              words={VERDICT_GROUP_WORDS[verdict]}
+              count={choices.verdicts[verdict]}
             />
           ))}
         </nav>
@@ -48,7 +52,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
               change={{ kind: "" }}
               current={state.kind === ""}
               words="All kinds"
-              count={summary.instances}
+              count={choices.anyKind}
             />
             {choices.kinds.map(({ value, count }) =>
               isKind(value) ? (
@@ -92,12 +96,6 @@ function isFiltered({
   verdict,
 }: ReturnType<typeof useFleetState>[0]): boolean {
   return [q, project, tag, kind, option, verdict].some((value) => value !== "");
-}
-
-/** Only groups that there are, and the one that is chosen. */
-function groupsOf(groups: Readonly<Record<VerdictGroup, number>>, chosen: VerdictGroup | "") {
-  const all = VERDICT_GROUPS.map((group) => [group, VERDICT_GROUP_WORDS[group], groups[group]] as const);
-  return all.filter(([group, , count]) => count > 0 || group === chosen);
 }
 
 interface ChipProps {

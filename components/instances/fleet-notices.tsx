@@ -1,15 +1,16 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { malformedParams } from "@/components/table/malformed-params";
 import { Notice } from "@/components/ui/notice";
 import type { FleetView } from "@/lib/backups/fleet-view";
 import { isKind } from "@/lib/backups/kinds";
-import { malformedFleetParams } from "./fleet-state";
+import { fleetParsers } from "./fleet-state";
 import { Retirements } from "./retirements";
 
 /** What has to be known before the rows are read. What could not be listed is a row itself. */
 export function FleetNotices({ view: { choices, summary } }: { view: FleetView }) {
-  const malformed = malformedFleetParams(useSearchParams());
+  const malformed = malformedParams(fleetParsers, useSearchParams());
   const listed = choices.kinds.flatMap(({ value }) => (isKind(value) ? [value] : []));
   return (
     <div className="mt-4 grid gap-3">

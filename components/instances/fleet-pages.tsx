@@ -1,10 +1,14 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { PageLinks } from "@/components/ui/page-links";
 import type { FleetView } from "@/lib/backups/fleet-view";
-import { FleetLink } from "./fleet-link";
+import { fleetHref } from "./fleet-state";
+import { useFleetState } from "./use-fleet-state";
 
 export function FleetPages({ view: { page, pageCount, matching, summary } }: { view: FleetView }) {
+  const [state, setState] = useFleetState();
+  const pathname = usePathname();
   if (pageCount <= 1) {
     if (matching === summary.instances) return null;
     return (
@@ -18,11 +22,8 @@ export function FleetPages({ view: { page, pageCount, matching, summary } }: { v
       page={page}
       pageCount={pageCount}
       total={`${matching.toLocaleString("en-US")} instances`}
-      link={({ number, ...props }) => (
-        <FleetLink key={number} change={{ page: number }} {...props}>
-          {number}
-        </FleetLink>
-      )}
+      href={(page) => fleetHref(pathname, { ...state, page })}
+      goTo={(page) => setState({ page })}
     />
   );
 }

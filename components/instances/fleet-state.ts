@@ -7,8 +7,9 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { type FleetQuery, VERDICT_GROUPS } from "@/lib/backups/fleet-view";
+import type { FleetQuery } from "@/lib/backups/fleet-view";
 import { KINDS } from "@/lib/backups/kinds";
+import { VERDICT_GROUPS } from "@/lib/backups/verdict-groups";
 
 /** What of the fleet can be linked: all of it lives in the URL. */
 export const fleetParsers = {
@@ -26,22 +27,11 @@ export type FleetState = inferParserType<typeof fleetParsers>;
 
 export const fleetHref = createSerializer(fleetParsers);
 
-/** The state in an address, on the server. A value that means nothing is left out: see {@link malformedFleetParams}. */
+/** The state in an address, on the server. A value that means nothing is left out: see `malformedParams`. */
 export const loadFleetState = createLoader(fleetParsers);
 
 export const NO_FILTER = { q: "", project: "", tag: "", kind: "", option: "", verdict: "", page: 1 } as const;
 
 export function toFleetQuery({ q, ...state }: FleetState): FleetQuery {
   return { ...state, text: q };
-}
-
-/** Names of parameters whose value means nothing; the page says so and goes on without. */
-export function malformedFleetParams(params: { get(name: string): string | null }): string[] {
-  return Object.entries(fleetParsers).flatMap(([name, parser]) => {
-    const text = params.get(name);
-    if (text === null) return [];
-    const value = parser.parse(text);
-    const outOfRange = name === "page" && typeof value === "number" && value < 1;
-    return value === null || outOfRange ? [name] : [];
-  });
 }

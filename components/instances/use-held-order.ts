@@ -2,7 +2,7 @@
 
 import { type FocusEvent, useState } from "react";
 import type { FleetRow } from "@/lib/backups/fleet";
-import { type FleetOrder, orderOf } from "@/lib/backups/fleet-view";
+import { type FleetOrder, orderOf } from "@/lib/backups/fleet-order";
 
 /**
  * The order of rows holds still while somebody uses them: what is pointed at, or has the focus, must not move away

@@ -10,5 +10,5 @@ interface TableLinkProps extends InPlaceLinkProps {
 
 export function TableLink({ to, ...props }: TableLinkProps) {
   const { href, change } = useTableControl();
-  return <InPlaceLink href={href(to)} follow={() => change(to)} {...props} />;
+  return <InPlaceLink href={href(to)} follow={() => void change(to)} {...props} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { PageLinks } from "@/components/ui/page-links";
-import { TableLink } from "./table-link";
+import { useTableControl } from "./use-table";
 
 interface TablePagesProps {
   readonly page: number;
@@ -11,15 +11,13 @@ interface TablePagesProps {
 }
 
 export function TablePages({ rowCount, ...pages }: TablePagesProps) {
+  const { href, change } = useTableControl();
   return (
     <PageLinks
       {...pages}
       total={`${rowCount.toLocaleString("en-US")} rows`}
-      link={({ number, ...props }) => (
-        <TableLink key={number} to={{ page: number }} {...props}>
-          {number}
-        </TableLink>
-      )}
+      href={(page) => href({ page })}
+      goTo={(page) => change({ page })}
     />
   );
 }

@@ -27,21 +27,3 @@ export function createTable<Sort extends string>(sorts: readonly Sort[], first: 
   const serialize = createSerializer({ ...parsers, sort: parseAsString.withDefault(first) });
   return { parsers, href: (pathname: string, state: TableChange) => serialize(pathname, state) };
 }
-
-interface Parser {
-  parse(text: string): unknown;
-}
-
-/** Names of parameters whose value means nothing; the page says so and goes on with the default. */
-export function malformedParams(
-  parsers: Readonly<Record<string, Parser>>,
-  params: { get(name: string): string | null },
-): string[] {
-  return Object.entries(parsers).flatMap(([name, parser]) => {
-    const text = params.get(name);
-    if (text === null) return [];
-    const value = parser.parse(text);
-    const outOfRange = name === "page" && typeof value === "number" && value < 1;
-    return value === null || outOfRange ? [name] : [];
-  });
-}

@@ -65,7 +65,7 @@ function TextFilter({ noun, hint }: Pick<TableToolbarProps, "noun" | "hint">) {
           type="search"
           name="q"
           value={state.q}
-          onChange={(event) => change({ q: event.target.value, page: 1 }, WHILE_TYPING)}
+          onChange={(event) => void change({ q: event.target.value, page: 1 }, WHILE_TYPING)}
           placeholder={hint}
           aria-label={`Filter ${noun}`}
           aria-keyshortcuts="/"

@@ -3,13 +3,15 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import type { Options } from "nuqs";
 import { createContext, useContext } from "react";
-import { malformedParams, type TableChange, type TableState } from "./table-state";
+import { malformedParams } from "./malformed-params";
+import type { TableChange, TableState } from "./table-state";
 
 /** What a table shows, as its address says, and how to show something else. */
 export interface TableControl<Sort extends string = string> {
   readonly state: TableState<Sort>;
   href(change: TableChange): string;
-  change(change: Partial<TableState<Sort>>, options?: Options): void;
+  /** Settles once the address says so. */
+  change(change: Partial<TableState<Sort>>, options?: Options): Promise<unknown>;
   readonly malformed: readonly string[];
 }
 
@@ -38,7 +40,7 @@ export function useTable<Sort extends string>(
   return {
     state,
     href: (change) => table.href(pathname, { ...state, ...change }),
-    change: (change, options) => void setState(change, options),
+    change: setState,
     malformed,
   };
 }
@@ -46,7 +48,7 @@ export function useTable<Sort extends string>(
 const NO_TABLE: TableControl = {
   state: { q: "", status: "", sort: "", direction: "desc", page: 1 },
   href: () => "",
-  change: () => undefined,
+  change: async () => undefined,
   malformed: [],
 };
 

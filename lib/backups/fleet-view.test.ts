@@ -1,23 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Fleet, FleetRow } from "./fleet";
-import {
-  type FleetQuery,
-  groupOf,
-  matchFleet,
-  orderOf,
-  severityOf,
-  summarise,
-  tagText,
-  viewFleet,
-} from "./fleet-view";
+import { NO_FILTERS } from "./fleet-filter";
+import { orderOf } from "./fleet-order";
+import { type FleetQuery, matchFleet, summarise, viewFleet } from "./fleet-view";
 import { VERDICTS, type Verdict } from "./schedule/verdict";
 import { checkedAs, DOWN, fleetRowAs } from "./testing/fleet";
 
-const ALL: FleetQuery = {
-  ...{ text: "", project: "", tag: "", kind: "", option: "", verdict: "" },
-  byProject: false,
-  page: 1,
-};
+const ALL: FleetQuery = { ...NO_FILTERS, byProject: false, page: 1 };
 
 const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length, unlisted: 0 });
 const names = (rows: readonly FleetRow[]) => rows.map(({ name }) => name);
@@ -43,25 +32,6 @@ test("the worst first; what is not known stands between bad and good", () => {
     "good",
   ]);
 });
-
-test("what was good and cannot be read any more is not good", () => {
-  const stale = fleetRowAs("a", "good", { problem: DOWN });
-  expect(groupOf(stale)).toBe("look");
-  expect(severityOf(stale)).toBe(severityOf(fleetRowAs("b", null, { problem: DOWN })));
-  expect(groupOf(fleetRowAs("c", null))).toBe("unknown");
-});
-
-test.each<[Verdict, string]>([
-  ["noBackup", "look"],
-  ["failed", "look"],
-  ["late", "look"],
-  ["missing", "look"],
-  ["running", "running"],
-  ["due", "running"],
-  ["good", "good"],
-  ["waiting", "good"],
-  ["unknown", "unknown"],
-])("about %s is done: %s", (verdict, group) => expect(groupOf(fleetRowAs("a", verdict))).toBe(group));
 
 test("equals are by project, then by name as people count", () => {
   const rows = [
@@ -122,7 +92,7 @@ test("a page has fifty rows, and what stands around it is about all", () => {
     instances: 250,
     groups: { look: 3, good: 247, running: 0, unknown: 0 },
   });
-  expect(view.choices.options).toEqual([{ value: "Basic Backup", words: "Basic Backup", count: 250 }]);
+  expect(view.choices.options).toEqual([{ value: "Basic Backup", words: "Basic Backup", count: 247 }]);
 });
 
 test("a project without a name stands where its id does", () => {
@@ -135,65 +105,11 @@ test("a project without a name stands where its id does", () => {
   ]);
 });
 
-describe("while somebody uses the list", () => {
+test("the order that somebody holds does not bring back what the filters leave out", () => {
   const [a, b, c] = [fleetRowAs("a", "failed"), fleetRowAs("b", "late"), fleetRowAs("c", "good")];
-  const held = orderOf([c, a, b]);
-  const shown = (rows: readonly FleetRow[], query = ALL) =>
-    names(viewFleet(fleet(...rows), query, held).rows);
-
-  test("rows keep the place that they had, whatever has become of them", () => {
-    expect(shown([a, b, c])).toEqual(["c", "a", "b"]);
-    expect(shown([fleetRowAs("a", "good"), b, c])).toEqual(["c", "a", "b"]);
-    expect(names(viewFleet(fleet(a, b, c), ALL).rows)).toEqual(["a", "b", "c"]);
-  });
-
-  test("what is new comes after them, the worst first", () => {
-    expect(shown([a, b, c, fleetRowAs("new", "good"), fleetRowAs("newer", "failed")])).toEqual([
-      "c",
-      "a",
-      "b",
-      "newer",
-      "new",
-    ]);
-  });
-
-  test("a name in another project or of another kind is another row", () => {
-    const others = [
-      fleetRowAs("c", "failed", { projectId: "p2" }),
-      fleetRowAs("c", "missing", { kind: "flex" }),
-    ];
-    expect(viewFleet(fleet(...others, a, c), ALL, held).rows).toEqual([c, a, ...others]);
-  });
-
-  test("the filters leave out what they always do", () => {
-    expect(shown([a, b, c], { ...ALL, verdict: "look" })).toEqual(["a", "b"]);
-  });
-});
-
-test("there is to choose from what there is, by its words as people count, each with how many rows it has", () => {
-  const tagged = (name: string, ...values: string[]) =>
-    fleetRowAs(name, "good", { tags: values.map((value) => ({ key: "team", value })), option: null });
-  const rows = [
-    tagged("a", "10", "2"),
-    tagged("b", "2"),
-    fleetRowAs("c", "good", { kind: "flex", projectId: "p2" }),
-  ];
-  expect(viewFleet(fleet(...rows), ALL).choices).toEqual({
-    projects: [
-      { value: "p1", words: "Storefront", count: 2 },
-      { value: "p2", words: "Storefront", count: 1 },
-    ],
-    tags: [
-      { value: "team=2", words: "team=2", count: 2 },
-      { value: "team=10", words: "team=10", count: 1 },
-    ],
-    kinds: [
-      { value: "flex", words: "flex", count: 1 },
-      { value: "serverless", words: "serverless", count: 2 },
-    ],
-    options: [{ value: "Basic Backup", words: "Basic Backup", count: 1 }],
-  });
-  expect(tagText({ key: "team", value: "2" })).toBe("team=2");
+  const held = orderOf([c, b, a]);
+  expect(names(viewFleet(fleet(a, b, c), ALL, held).rows)).toEqual(["c", "b", "a"]);
+  expect(names(viewFleet(fleet(a, b, c), { ...ALL, verdict: "look" }, held).rows)).toEqual(["b", "a"]);
 });
 
 test("projects are counted once each, and those still to come are said", () => {

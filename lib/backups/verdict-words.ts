@@ -1,5 +1,5 @@
-import type { VerdictGroup } from "./fleet-view";
 import type { Verdict } from "./schedule/verdict";
+import type { VerdictGroup } from "./verdict-groups";
 
 /** What a screen calls a verdict; the reason stands beside it. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -1,5 +1,5 @@
 import type { FleetRow } from "@/lib/backups/fleet";
-import { tagText } from "@/lib/backups/fleet-view";
+import { tagText } from "@/lib/backups/fleet-filter";
 import { proofOf } from "@/lib/backups/retention-proof";
 import { type Column, toCsv } from "./csv";
 import type { ExportedFile, ExportFormat } from "./exported-file";

@@ -1,7 +1,7 @@
 import "server-only";
 import { Gauge, Registry } from "prom-client";
 import type { Fleet, FleetRow } from "@/lib/backups/fleet";
-import { groupOf, VERDICT_GROUPS } from "@/lib/backups/fleet-view";
+import { groupOf, VERDICT_GROUPS } from "@/lib/backups/verdict-groups";
 
 const INSTANCE = ["project_id", "project", "kind", "instance"] as const;
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { createTable, malformedParams } from "./table-state";
+import { malformedParams } from "./malformed-params";
+import { createTable } from "./table-state";
 
 const { parsers } = createTable(["taken", "size"], "taken");
 
