@@ -1,7 +1,7 @@
 import type { Check, FleetRow } from "../fleet";
 import type { Verdict } from "../schedule/verdict";
 
-export const CHECKED_AT = "2026-11-24T12:00:00Z";
+const CHECKED_AT = "2026-11-24T12:00:00Z";
 
 /** For tests: what one look told. */
 export function checkedAs(verdict: Verdict, fields: Partial<Check> = {}): Check {
