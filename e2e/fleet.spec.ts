@@ -49,6 +49,7 @@ test("keeps every filter in the address, and exports exactly what is shown", asy
   await standIn.createInstance({ projectId, name: "other", backup: "basic" });
   await page.goto(`${await startDashboard()}/?project=${projectId}`);
   await expect(table(page).getByRole("link")).toHaveCount(2);
+  await expect(page.getByRole("button", { name: "More" })).toBeHidden();
   await page.getByLabel("Filter by option").selectOption({ value: "Basic Backup" });
   await expect(table(page).getByRole("link")).toHaveText(["other"]);
   // Each choice says what it would show beside the other filters.
@@ -157,17 +158,45 @@ test("groups by project, with the project's name above its rows", async ({
   await expectNoAxeViolations(page);
 });
 
-test.describe("with JavaScript off", () => {
-  test.use({ javaScriptEnabled: false });
+test.describe("with JavaScript off, on a phone too", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
   test("the rows are there, and the filter is a form", async ({ page, startDashboard, instance }) => {
     await page.goto(await startDashboard());
     // The first HTML has what is listed within half a second; without scripts, the rest comes with the next visit.
     await expect(async () => {
+      await expect(page.getByRole("link", { name: "Retention proof" })).toBeVisible({ timeout: 500 });
       await page.getByLabel("Filter instances").fill(instance.name);
       await page.getByRole("button", { name: "Filter" }).click();
       await expect(table(page).getByRole("link")).toHaveText([instance.name], { timeout: 500 });
     }).toPass();
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the worst instance is on the first screen; what fewer look for opens, and stays while it is in use", async ({
+    page,
+    startDashboard,
+    createInstance,
+  }) => {
+    const { name } = await createInstance({ backup: "basic" });
+    await createInstance();
+    await page.goto(`${await startDashboard()}/?q=${name}`);
+    await expect(table(page).getByRole("row").getByRole("link").first()).toBeInViewport();
+    const more = page.getByRole("button", { name: "More" });
+    const option = page.getByLabel("Filter by option");
+    await expect(option).toBeHidden();
+    await expect(more).toHaveAttribute("aria-expanded", "false");
+    await more.click();
+    await option.selectOption({ value: "Basic Backup" });
+    await expect(page).toHaveURL(/option=/);
+    await page.reload();
+    await expect(option).toHaveValue("Basic Backup");
+    await expect(option).toBeVisible();
+    await more.click();
+    await expect(option).toBeHidden();
   });
 });
 

@@ -1,14 +1,14 @@
 "use client";
 
-import { Search } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronDown, Search } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import type { Choice } from "@/lib/backups/fleet-choices";
 import type { FleetView } from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
 import { VERDICT_GROUPS } from "@/lib/backups/verdict-groups";
 import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 import { FleetLink } from "./fleet-link";
-import { NO_FILTER } from "./fleet-state";
+import { type FleetState, NO_FILTER } from "./fleet-state";
 import { useFleetState } from "./use-fleet-state";
 
 interface FleetFiltersProps {
@@ -22,14 +22,27 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
   const { summary, choices } = view;
   // Only groups that there are in the fleet, and the one that is chosen.
   const groups = VERDICT_GROUPS.filter((group) => summary.groups[group] > 0 || group === state.verdict);
+  const [chosen, choose] = useState<boolean | null>(null);
+  // What is in use is never out of sight.
+  const open = chosen ?? isOfMore(state);
   return (
-    <div className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
+    <div data-more={open ? "open" : "closed"} className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
-        <FilterForm view={view} />
-        <div className="ml-auto flex flex-wrap gap-2">{children}</div>
+        <FilterForm view={view}>
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => choose(!open)}
+            className="control more-button pointer-coarse:h-11"
+          >
+            More
+            <ChevronDown size={13} aria-hidden className={open ? "rotate-180" : ""} />
+          </button>
+        </FilterForm>
+        <div className="more ml-auto flex flex-wrap gap-2">{children}</div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <nav aria-label="Filter by verdict" className="flex flex-wrap gap-2">
+        <nav aria-label="Filter by verdict" className="contents">
           <Chip
             change={{ verdict: "" }}
             current={state.verdict === ""}
@@ -47,7 +60,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
           ))}
         </nav>
         {(choices.kinds.length > 1 || state.kind !== "") && (
-          <nav aria-label="Filter by kind" className="flex flex-wrap gap-2">
+          <nav aria-label="Filter by kind" className="more contents">
             <Chip
               change={{ kind: "" }}
               current={state.kind === ""}
@@ -70,7 +83,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
         <FleetLink
           change={{ byProject: !state.byProject, page: 1 }}
           current={state.byProject}
-          className="chip target"
+          className="chip target more"
         >
           Group by project
         </FleetLink>
@@ -87,14 +100,12 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
   );
 }
 
-function isFiltered({
-  q,
-  project,
-  tag,
-  kind,
-  option,
-  verdict,
-}: ReturnType<typeof useFleetState>[0]): boolean {
+/** Of what a phone shows only when asked. */
+function isOfMore({ project, tag, kind, option, byProject }: FleetState): boolean {
+  return byProject || [project, tag, kind, option].some((value) => value !== "");
+}
+
+function isFiltered({ q, project, tag, kind, option, verdict }: FleetState): boolean {
   return [q, project, tag, kind, option, verdict].some((value) => value !== "");
 }
 
@@ -114,7 +125,7 @@ function Chip({ change, current, words, count }: ChipProps) {
 }
 
 /** A form, so that it filters without scripts too. */
-function FilterForm({ view: { choices } }: { view: FleetView }) {
+function FilterForm({ view: { choices }, children }: FleetFiltersProps) {
   const [state, setState] = useFleetState();
   return (
     <search className="max-sm:w-full">
@@ -123,7 +134,7 @@ function FilterForm({ view: { choices } }: { view: FleetView }) {
         onSubmit={(event) => event.preventDefault()}
         className="flex flex-wrap items-center gap-2"
       >
-        <span className="relative max-sm:w-full">
+        <span className="relative max-sm:flex-1 max-sm:basis-56">
           <Search size={14} aria-hidden className="-translate-y-1/2 absolute top-1/2 left-2.5 text-ink-3" />
           <input
             type="search"
@@ -138,6 +149,7 @@ function FilterForm({ view: { choices } }: { view: FleetView }) {
             className="h-8.5 w-58 rounded-control border border-line bg-panel pr-2.5 pl-8 text-[0.8125rem] text-ink placeholder:text-ink-3 max-sm:w-full pointer-coarse:h-11"
           />
         </span>
+        {children}
         <Choose name="project" all="All projects" choices={choices.projects} />
         <Choose name="tag" all="All tags" choices={choices.tags} />
         <Choose name="option" all="All options" choices={choices.options} />
@@ -169,7 +181,7 @@ function Choose({ name, all, choices }: ChooseProps) {
       value={chosen}
       aria-label={`Filter by ${name}`}
       onChange={(event) => void setState({ [name]: event.target.value, page: 1 })}
-      className="h-8.5 max-w-34 rounded-control max-sm:max-w-none max-sm:flex-1 border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
+      className="more h-8.5 max-w-34 rounded-control max-sm:min-w-0 max-sm:max-w-none max-sm:flex-1 max-sm:basis-24 border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
     >
       <option value="">{all}</option>
       {chosen !== "" && !choices.some(({ value }) => value === chosen) && (
