@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { BOTH_LAYOUTS, named, STATES, type State, table, WIDTHS, type World } from "./accessibility-states";
-import { expect, test } from "./fixtures";
+import { test as base, expect } from "./fixtures";
 import {
   listen,
   overlapping,
@@ -10,6 +10,11 @@ import {
   sticksOut,
   withoutVisibleFocus,
 } from "./measured";
+
+const test = base.extend<{ world: World }>({
+  world: ({ standIn, dashboard, notConfigured, createInstance }, use) =>
+    use({ standIn, dashboard, notConfigured, createInstance }),
+});
 
 // Nobody reads a recording of what is only measured, and it would cost more than the measuring.
 test.use({ failedRequests: "expected", trace: "off" });
@@ -70,16 +75,10 @@ async function expectLandmarks(page: Page): Promise<void> {
 }
 
 for (const state of STATES.filter(({ brief }) => !brief)) {
-  test(`${state.name}: axe, reflow, targets, focus, motion`, async ({
-    page,
-    standIn,
-    dashboard,
-    notConfigured,
-    createInstance,
-  }) => {
+  test(`${state.name}: axe, reflow, targets, focus, motion`, async ({ page, world }) => {
     test.setTimeout(90_000);
-    await open(state, page, { standIn, dashboard, notConfigured, createInstance });
-    await state.happens?.({ standIn, dashboard, notConfigured, createInstance }, page);
+    await open(state, page, world);
+    await state.happens?.(world, page);
     await expectLandmarks(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
@@ -98,31 +97,19 @@ test.describe("for a finger", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   for (const state of STATES.filter(({ brief }) => !brief)) {
-    test(`${state.name}: 44 px, and nothing wider than the screen`, async ({
-      page,
-      standIn,
-      dashboard,
-      notConfigured,
-      createInstance,
-    }) => {
-      await open(state, page, { standIn, dashboard, notConfigured, createInstance });
+    test(`${state.name}: 44 px, and nothing wider than the screen`, async ({ page, world }) => {
+      await open(state, page, world);
       expect.soft(await smallTargets(page, 44, "is no excuse"), "below 44 px").toEqual([]);
       expect.soft(await sticksOut(page), "wider than 390 px").toEqual([]);
     });
   }
 
   for (const state of STATES.filter(({ brief }) => brief)) {
-    test(`${state.name}: axe, reflow, 44 px, focus, motion`, async ({
-      page,
-      standIn,
-      dashboard,
-      notConfigured,
-      createInstance,
-    }) => {
+    test(`${state.name}: axe, reflow, 44 px, focus, motion`, async ({ page, world }) => {
       test.setTimeout(90_000);
       const within = state.opens?.what;
-      await open(state, page, { standIn, dashboard, notConfigured, createInstance });
-      await state.happens?.({ standIn, dashboard, notConfigured, createInstance }, page);
+      await open(state, page, world);
+      await state.happens?.(world, page);
       await expectLandmarks(page);
       await state.opens?.by(page);
       await expectNoViolations(page, 390, within);

@@ -7,9 +7,13 @@ import { origins } from "./servers";
 
 export { expect };
 
+const HOUR_MS = 3_600_000;
+
 /** Kind by kind: Omit alone would keep only what all kinds have in common. */
 type Settings<Input> = Input extends unknown ? Omit<Input, "projectId" | "name"> : never;
 export type NewInstance = Settings<Parameters<Actions["createInstance"]>[0]>;
+
+type SnapshotFields = Partial<Settings<Parameters<Actions["putSnapshot"]>[0]>>;
 
 /** An instance that no other test knows. */
 export interface OwnInstance {
@@ -43,6 +47,8 @@ interface Fixtures {
   startAtlas: (...options: Parameters<typeof startOwnAtlas>) => Promise<OwnAtlas>;
   /** This test's own project and instance. */
   instance: OwnInstance;
+  /** Gives that one so many snapshots, an hour apart, the newest taken now (`hours` 0); settles once all are listed. */
+  putHourly: (count: number, fieldsOf?: (hours: number) => SnapshotFields) => Promise<void>;
   quietConsole: undefined;
 }
 
@@ -90,6 +96,27 @@ export const test = base.extend<Options & Fixtures>({
     await Promise.all(started.map(({ end }) => end()));
   },
   instance: ({ createInstance, instanceSettings }, use) => createInstance(instanceSettings).then(use),
+  putHourly: async ({ standIn, request, dashboard, instance: { projectId, name, apiPath } }, use) =>
+    use(async (count, fieldsOf = () => ({})) => {
+      const now = Date.now();
+      const hours = Array.from({ length: count }, (_, index) => index);
+      const put = await Promise.all(
+        hours.map((hour) => {
+          const own = { projectId, name, takenAt: now - hour * HOUR_MS, expiresAt: now + 24 * HOUR_MS };
+          return standIn.putSnapshot({ ...own, ...fieldsOf(hour) });
+        }),
+      );
+      // The fleet, which another test looks at, may have looked at this instance before all were there.
+      const missing = async () => {
+        const headers = { "Cache-Control": "no-cache" };
+        const { snapshots } = await (
+          await request.get(`${dashboard}${apiPath}/snapshots`, { headers })
+        ).json();
+        const listed = new Set(snapshots.map(({ id }: { id: string }) => id));
+        return put.filter(({ snapshotId }) => !listed.has(snapshotId)).length;
+      };
+      await expect.poll(missing, { message: "snapshots not listed yet", timeout: 20_000 }).toBe(0);
+    }),
   quietConsole: [
     async ({ context, failedRequests }, use) => {
       const complaints = collectComplaints(context, failedRequests === "expected");

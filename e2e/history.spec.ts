@@ -6,8 +6,6 @@ import { expect, test } from "./fixtures";
 // Hundreds of things are made, and every page is opened several times.
 test.describe.configure({ timeout: 90_000 });
 
-const HOUR = 3_600_000;
-
 /** What the address keeps, as it is on screen. */
 function shown(page: Page) {
   return page.locator("main").evaluate((main) => {
@@ -48,22 +46,14 @@ test.describe("Back and reload restore what was on screen, and where", () => {
   test("in a long table of snapshots: filters, sort, page, place", async ({
     page,
     dashboard,
-    instance: { projectId, name, path },
-    standIn,
+    instance: { path },
+    putHourly,
   }) => {
-    await Promise.all(
-      Array.from({ length: 260 }, (_, index) =>
-        standIn.putSnapshot({
-          projectId,
-          name,
-          takenAt: Date.now() - index * HOUR,
-          expiresAt: Date.now() + 24 * HOUR,
-          status: index % 20 === 0 ? "failed" : "completed",
-          frequencyType: index % 10 === 1 ? "daily" : "hourly",
-          storageSizeBytes: (1 + (index % 7)) * 1e9,
-        }),
-      ),
-    );
+    await putHourly(260, (hours) => ({
+      status: hours % 20 === 0 ? "failed" : "completed",
+      frequencyType: hours % 10 === 1 ? "daily" : "hourly",
+      storageSizeBytes: (1 + (hours % 7)) * 1e9,
+    }));
     await openInOwnFonts(page, () => page.goto(dashboard + path));
     await toFilter(page, "snapshots");
     await filterOf(page, "snapshots").fill("hourly");

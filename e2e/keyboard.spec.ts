@@ -97,19 +97,10 @@ test.describe("a table, without a mouse", () => {
   test("is paged through, from the end of its rows", async ({
     page,
     dashboard,
-    instance: { projectId, name, path },
-    standIn,
+    instance: { path },
+    putHourly,
   }) => {
-    await Promise.all(
-      Array.from({ length: 230 }, (_, index) =>
-        standIn.putSnapshot({
-          projectId,
-          name,
-          takenAt: Date.now() - index * HOUR,
-          expiresAt: Date.now() + HOUR,
-        }),
-      ),
-    );
+    await putHourly(230);
     await page.goto(`${dashboard}${path}?status=completed`);
     await toFilter(page, "snapshots");
     const rows = rowsOf(page, "Snapshots");
