@@ -23,7 +23,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
   // Only groups that there are in the fleet, and the one that is chosen.
   const groups = VERDICT_GROUPS.filter((group) => summary.groups[group] > 0 || group === state.verdict);
   const [chosen, choose] = useState<boolean | null>(null);
-  // What is in use is never out of sight.
+  // Open where something of it is in use, until the reader says otherwise.
   const open = chosen ?? isOfMore(state);
   return (
     <div data-more={open ? "open" : "closed"} className="mt-5 mb-2.5 grid gap-2.5 print:hidden">
