@@ -20,7 +20,5 @@ export default {
   // Next would otherwise write instructions for coding agents into the checkout.
   agentRules: false,
   images: { unoptimized: true },
-  // One stylesheet of a few kB: inside the document it costs less than the round trip that holds up the first paint.
-  experimental: { inlineCss: true },
   ...(process.env.BUILD_OUTPUT === "standalone" && standalone),
 };
