@@ -1,6 +1,7 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, Server, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { environment } from "@/lib/env";
 import { getLog } from "@/lib/log";
 import { beforeHead } from "./before-head";
@@ -8,9 +9,11 @@ import { currentRequest, requestIdOf } from "./current-request";
 import { leaveWhenAsked, watchForLeaving } from "./leave";
 import { logWhenDone } from "./request-log";
 import { answerHeaders } from "./security-headers";
+import { staticFilesFirst } from "./static-files";
 import { tidy } from "./tidy-request";
 
 const NOT_MODIFIED = 304;
+const STATIC_FOLDER = join(/* turbopackIgnore: true */ process.cwd(), ".next/static");
 
 /**
  * Node tells of each request before Next sees it, however the server was started. What must hold for every answer, those
@@ -20,6 +23,9 @@ export function watchRequests(): void {
   const settings = environment();
   const headers = Object.entries(answerHeaders({ https: settings.publicUrl?.startsWith("https:") ?? false }));
   const log = getLog();
+  const { serveFrom } = staticFilesFirst(STATIC_FOLDER, settings, (error) => {
+    log.warn({ err: error }, "the files of the build are left to Next");
+  });
   leaveWhenAsked(log);
   subscribe("http.server.request.start", (message) => {
     const { request, response, server } = partsOf(message);
@@ -32,6 +38,8 @@ export function watchRequests(): void {
       if (status !== NOT_MODIFIED) for (const [name, value] of headers) response.setHeader(name, value);
     });
     watchForLeaving(server, response);
+    // Those of development change, and are Next's.
+    if (process.env.NODE_ENV === "production") serveFrom(server);
     const { method, url } = request;
     tidy(request, settings);
     logWhenDone(log, { method, url, headers: request.headers }, response, settings);

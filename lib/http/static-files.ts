@@ -1,0 +1,112 @@
+import "server-only";
+import { readdir, readFile } from "node:fs/promises";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { extname, join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import { constants, gzip } from "node:zlib";
+import type { Environment } from "@/lib/env";
+import { refusalOf } from "./gate";
+
+/** Where Next serves the files of the build, whose names change with their content. */
+const PREFIX = "/_next/static";
+
+/** What is worth keeping, and whether it gets smaller; the rest is left to Next. */
+const TYPES: Readonly<Record<string, { readonly type: string; readonly compress: boolean }>> = {
+  ".js": { type: "application/javascript; charset=UTF-8", compress: true },
+  ".css": { type: "text/css; charset=UTF-8", compress: true },
+  ".woff2": { type: "font/woff2", compress: false },
+};
+
+interface StaticFile {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Each by its address. */
+type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+/**
+ * Has servers answer for the files of the build in this folder from memory, compressed once; Next would compress each for
+ * everybody anew, after it has taken it through its routes. What it gives is to be called with each server that is seen.
+ */
+export function staticFilesFirst(
+  folder: string,
+  settings: Environment,
+  onError: (error: unknown) => void,
+): { readonly serveFrom: (server: Server) => void; readonly ready: Promise<void> } {
+  const files = new Map<string, StaticFile>();
+  const seen = new WeakSet<Server>();
+  const serveFrom = (server: Server) => {
+    if (seen.has(server)) return;
+    seen.add(server);
+    answerFirst(server, (request, response) => answerStaticFile(files, request, response, settings));
+  };
+  // Until a file is read, and if it never is, it is Next that answers.
+  return { serveFrom, ready: readAll(folder, files).catch(onError) };
+}
+
+async function readAll(folder: string, files: Map<string, StaticFile>): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const kind = TYPES[extname(path)];
+    if (kind) files.set(addressOf(relative(folder, path)), await readStaticFile(path, kind));
+  }
+}
+
+const addressOf = (path: string) => [PREFIX, ...path.split(sep)].join("/");
+
+async function readStaticFile(path: string, { type, compress }: (typeof TYPES)[string]): Promise<StaticFile> {
+  const content = await readFile(path);
+  const body = compress ? await promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }) : content;
+  return {
+    body,
+    headers: {
+      "Content-Type": type,
+      "Content-Length": String(body.length),
+      "Cache-Control": "public, max-age=31536000, immutable",
+      ...(compress && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
+    },
+  };
+}
+
+/**
+ * Has a server ask `answer` first, and whoever listened before only about what that does not take. Next's server is made
+ * by Next; it can be reached only once it serves.
+ */
+function answerFirst(
+  server: Server,
+  answer: (request: IncomingMessage, response: ServerResponse) => boolean,
+): void {
+  const others = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request, response) => {
+    if (answer(request, response)) return;
+    for (const other of others) Reflect.apply(other, server, [request, response]);
+  });
+}
+
+/**
+ * Answers a request for one of the files, and says whether it did. What is refused, asks for a part, or cannot take gzip
+ * is not answered here: Next knows what to do.
+ */
+function answerStaticFile(
+  files: StaticFiles,
+  { method = "", url = "", headers }: IncomingMessage,
+  response: ServerResponse,
+  settings: Environment,
+): boolean {
+  const file = files.get(url);
+  if (!file || headers.range !== undefined) return false;
+  if (file.headers["Content-Encoding"] && !takesGzip(headers["accept-encoding"])) return false;
+  const header = (name: string) => headers[name.toLowerCase()]?.toString();
+  if (refusalOf({ method, path: url, header }, settings)) return false;
+  response.writeHead(200, file.headers);
+  response.end(method === "HEAD" ? undefined : file.body);
+  return true;
+}
+
+/** Not what says `gzip;q=0`; browsers name it plainly. */
+function takesGzip(header: string | string[] | undefined): boolean {
+  return /(?:^|,)\s*gzip\s*(?:,|$)/i.test(header?.toString() ?? "");
+}
