@@ -105,6 +105,30 @@ test.describe("whatever is asked", () => {
     }
   });
 
+  test("the files of the build come compressed and are kept for good, with what holds for every answer", async ({
+    dashboard,
+  }) => {
+    const { body } = await ask(dashboard, "/");
+    const paths = new Set(body.match(/\/_next\/static\/[\w~./-]+\.(?:js|css)/g));
+    expect(paths.size).toBeGreaterThan(1);
+    for (const path of paths) {
+      const compressed = await ask(dashboard, path, { headers: { "Accept-Encoding": "gzip" } });
+      expect(compressed.status, path).toBe(200);
+      expect(compressed.headers).toMatchObject({
+        "content-encoding": "gzip",
+        "content-length": expect.stringMatching(/^\d+$/),
+        "cache-control": "public, max-age=31536000, immutable",
+        "x-content-type-options": "nosniff",
+        "x-request-id": expect.any(String),
+      });
+      // Who takes no gzip is answered by Next, alike.
+      const plain = await ask(dashboard, path);
+      expect([plain.status, plain.headers["content-encoding"]], path).toEqual([200, undefined]);
+      expect(plain.headers["content-type"]).toBe(compressed.headers["content-type"]);
+      expect(plain.headers["cache-control"]).toBe(compressed.headers["cache-control"]);
+    }
+  });
+
   test("there is a favicon", async ({ page, dashboard }) => {
     await page.goto(dashboard);
     const icon = await page.locator("link[rel=icon]").first().getAttribute("href");
