@@ -33,7 +33,7 @@ export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
         <thead>
           <tr>
             {/* Of a fixed width: rows are filled in as they are checked, and nothing may move. */}
-            <th scope="col" className="lg:w-[14%]">
+            <th scope="col" className="lg:w-[15.5%]">
               Instance
             </th>
             <th scope="col" className="lg:w-[16%]">
@@ -42,7 +42,7 @@ export function FleetTable({ rows, byProject, errors }: FleetTableProps) {
             <th scope="col" className="lg:w-[11.5%]">
               Last good
             </th>
-            <th scope="col" className="lg:w-[21%]">
+            <th scope="col" className="lg:w-[19.5%]">
               35 days, UTC
             </th>
             <th scope="col" className="lg:w-[15.5%]">

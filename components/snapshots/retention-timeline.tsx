@@ -6,7 +6,14 @@ import { kinds } from "@/lib/backups/kinds";
 import type { BackupOption, InstanceRef, Snapshot } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
 import { statusWords } from "@/lib/backups/status";
-import { type Bar, positionIn, type Span, timelineBars, timelineSpan } from "@/lib/backups/timeline";
+import {
+  type Bar,
+  labelsOf,
+  positionIn,
+  type Span,
+  timelineBars,
+  timelineSpan,
+} from "@/lib/backups/timeline";
 import { paths } from "@/lib/paths";
 import { HOUR_MS } from "@/lib/time/duration";
 import { formatClock, formatDay, formatInstant, formatOffset } from "@/lib/time/format";
@@ -50,9 +57,7 @@ export function RetentionTimeline({ instanceRef, backup, snapshots, schedule, no
           {timelineBars(snapshots, span).map((bar) => (
             <SnapshotBar key={bar.snapshot.id} bar={bar} instanceRef={instanceRef} />
           ))}
-          {schedule.missing.map(({ expectedAt }) => (
-            <MissingSlot key={expectedAt} expectedAt={expectedAt} span={span} />
-          ))}
+          <MissingSlots missing={schedule.missing} span={span} besideBand={window !== null} />
           <span className="absolute right-0 top-0 bottom-0 w-[1.5px] bg-ink" />
         </div>
         <Ticks span={span} />
@@ -103,19 +108,50 @@ function SnapshotBar({
   );
 }
 
-function MissingSlot({ expectedAt, span }: { expectedAt: string; span: Span }) {
-  const at = parseInstant(expectedAt);
-  const position = at === null ? null : positionIn(span, at);
-  if (position === null) return null;
+/**
+ * Of the width of the picture: what a label takes, and where the words of the band begin. A label that would lie over them
+ * is left out; the key says it all the same.
+ */
+const LABELS = [
+  { screen: "max-sm:hidden", width: 0.055, band: 0.9 },
+  { screen: "sm:hidden", width: 0.15, band: 0.66 },
+] as const;
+
+interface MissingSlotsProps {
+  readonly missing: ScheduleReport["missing"];
+  readonly span: Span;
+  /** There is a band at the right, with words of its own. */
+  readonly besideBand: boolean;
+}
+
+function MissingSlots({ missing, span, besideBand }: MissingSlotsProps) {
+  const positions = missing.flatMap(({ expectedAt }) => {
+    const at = parseInstant(expectedAt);
+    return (at === null ? null : positionIn(span, at)) ?? [];
+  });
   return (
-    <span
-      style={{ left: percent(position), height: percent(MOST_HEIGHT) }}
-      className="-translate-x-1/2 absolute bottom-0 w-1.5 rounded-t-xs border border-wait border-b-0 border-dashed"
-    >
-      <span className="-top-5 -translate-x-1/2 absolute left-1/2 font-[550] text-[0.75rem] text-wait">
-        missing
-      </span>
-    </span>
+    <>
+      {positions.map((position) => (
+        <span
+          key={position}
+          style={{ left: percent(position), height: percent(MOST_HEIGHT) }}
+          className="-translate-x-1/2 absolute bottom-0 w-1.5 rounded-t-xs border border-wait border-b-0 border-dashed"
+        />
+      ))}
+      {LABELS.map(({ screen, width, band }) =>
+        labelsOf(positions, width)
+          .filter(({ position }) => !besideBand || position < band)
+          .map(({ position, count }) => (
+            <span
+              key={`${screen} ${position}`}
+              style={{ left: percent(position), bottom: percent(MOST_HEIGHT) }}
+              className={`-translate-x-1/2 absolute whitespace-nowrap pb-0.5 font-[550] text-[0.75rem] text-wait leading-tight ${screen}`}
+            >
+              {count > 1 && `${count} `}missing
+            </span>
+          )),
+      )}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DAY_MS, HOUR_MS } from "@/lib/time/duration";
 import type { BackupOption } from "./model";
 import { CONTINUOUS, snapshotAt } from "./schedule/test-schedule";
-import { positionIn, timelineBars, timelineSpan } from "./timeline";
+import { labelsOf, positionIn, timelineBars, timelineSpan } from "./timeline";
 
 const NOW = Date.parse("2026-11-23T20:34:18Z");
 
@@ -88,4 +88,22 @@ describe("positionIn", () => {
     [-1, null],
     [101, null],
   ])("of %d is %s", (at, position) => expect(positionIn({ from: 0, to: 100 }, at)).toBe(position));
+});
+
+describe("labelsOf", () => {
+  it("has none for no marks", () => {
+    expect(labelsOf([], 0.1)).toEqual([]);
+  });
+
+  it("gives each mark that stands alone its own", () => {
+    expect(labelsOf([0.2, 0.5], 0.25)).toEqual([
+      { count: 1, position: 0.2 },
+      { count: 1, position: 0.5 },
+    ]);
+  });
+
+  it("gives one to those that are close, in the middle of them, in whichever order they come", () => {
+    expect(labelsOf([0.75, 0.5, 0.25, 0], 0.26)).toEqual([{ count: 4, position: 0.375 }]);
+    expect(labelsOf([0.5, 0, 0.25], 0.25)).toHaveLength(3);
+  });
 });

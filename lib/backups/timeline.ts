@@ -52,3 +52,25 @@ export function timelineBars(snapshots: readonly Snapshot[], span: Span): readon
     return { ...bar, height: size === null || largest === 0 ? null : size / largest };
   });
 }
+
+/** Marks that one label speaks for. */
+export interface Labelled {
+  readonly count: number;
+  /** The middle of them, 0 to 1. */
+  readonly position: number;
+}
+
+/** One label for all marks that are less than `apart` (0 to 1) from the next: their own would lie over each other. */
+export function labelsOf(positions: readonly number[], apart: number): readonly Labelled[] {
+  const groups: number[][] = [];
+  for (const position of positions.toSorted((a, b) => a - b)) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last !== undefined && position - last < apart) group.push(position);
+    else groups.push([position]);
+  }
+  return groups.map((group) => ({
+    count: group.length,
+    position: ((group.at(0) ?? 0) + (group.at(-1) ?? 0)) / 2,
+  }));
+}
