@@ -62,15 +62,13 @@ export interface Labelled {
 
 /** One label for all marks that are less than `apart` (0 to 1) from the next: their own would lie over each other. */
 export function labelsOf(positions: readonly number[], apart: number): readonly Labelled[] {
-  const groups: number[][] = [];
+  const groups: { first: number; last: number; count: number }[] = [];
   for (const position of positions.toSorted((a, b) => a - b)) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last !== undefined && position - last < apart) group.push(position);
-    else groups.push([position]);
+    if (group && position - group.last < apart) {
+      group.last = position;
+      group.count += 1;
+    } else groups.push({ first: position, last: position, count: 1 });
   }
-  return groups.map((group) => ({
-    count: group.length,
-    position: ((group.at(0) ?? 0) + (group.at(-1) ?? 0)) / 2,
-  }));
+  return groups.map(({ first, last, count }) => ({ count, position: (first + last) / 2 }));
 }

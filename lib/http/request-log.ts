@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Environment } from "@/lib/env";
+import { headerOf } from "./header-of";
 import { proxyUser } from "./proxy-user";
 
 const LONGEST_PATH = 500;
@@ -20,7 +21,7 @@ export function logWhenDone(
 ): void {
   if (!log.isLevelEnabled("info")) return;
   const path = pathOf(url ?? "");
-  const user = trustedProxy && proxyUser((name) => headers[name.toLowerCase()]?.toString(), trustedProxy);
+  const user = trustedProxy && proxyUser(headerOf(headers), trustedProxy);
   const startedAt = performance.now();
   response.once("close", () => {
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;

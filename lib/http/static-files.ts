@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { constants, gzip } from "node:zlib";
 import type { Environment } from "@/lib/env";
 import { refusalOf } from "./gate";
+import { headerOf } from "./header-of";
 
 /** Where Next serves the files of the build, whose names change with their content. */
 const PREFIX = "/_next/static";
@@ -99,8 +100,7 @@ function answerStaticFile(
   const file = files.get(url);
   if (!file || headers.range !== undefined) return false;
   if (file.headers["Content-Encoding"] && !takesGzip(headers["accept-encoding"])) return false;
-  const header = (name: string) => headers[name.toLowerCase()]?.toString();
-  if (refusalOf({ method, path: url, header }, settings)) return false;
+  if (refusalOf({ method, path: url, header: headerOf(headers) }, settings)) return false;
   response.writeHead(200, file.headers);
   response.end(method === "HEAD" ? undefined : file.body);
   return true;

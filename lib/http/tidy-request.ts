@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Environment } from "@/lib/env";
 import { refusalOf } from "./gate";
+import { headerOf } from "./header-of";
 import { SECRET_HEADER } from "./proxy-user";
 
 const plain = (path: string) =>
@@ -22,9 +23,9 @@ export function tidy(request: IncomingMessage, settings: Environment): void {
   dropWhatIsAmbiguous(request, settings);
   const { method = "", url = "/", headers } = request;
   const path = url.replace(/[?#].*$/s, "");
-  const header = (name: string) => headers[name.toLowerCase()]?.toString();
   // What may pass is left to Next, whose redirects browsers need.
-  if (!PLAIN_PATH.test(path) && refusalOf({ method, path, header }, settings)) request.url = plain(path);
+  if (!PLAIN_PATH.test(path) && refusalOf({ method, path, header: headerOf(headers) }, settings))
+    request.url = plain(path);
   if (!request.url?.startsWith("/")) request.url = NO_PATH;
   // Next cannot construct a request whose method is TRACE; this one is refused alike.
   if (method === "TRACE") request.method = "OPTIONS";

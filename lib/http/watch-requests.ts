@@ -23,9 +23,13 @@ export function watchRequests(): void {
   const settings = environment();
   const headers = Object.entries(answerHeaders({ https: settings.publicUrl?.startsWith("https:") ?? false }));
   const log = getLog();
-  const { serveFrom } = staticFilesFirst(STATIC_FOLDER, settings, (error) => {
-    log.warn({ err: error }, "the files of the build are left to Next");
-  });
+  // Those of development change, and are Next's.
+  const files =
+    process.env.NODE_ENV === "production"
+      ? staticFilesFirst(STATIC_FOLDER, settings, (error) => {
+          log.warn({ err: error }, "the files of the build are left to Next");
+        })
+      : null;
   leaveWhenAsked(log);
   subscribe("http.server.request.start", (message) => {
     const { request, response, server } = partsOf(message);
@@ -38,8 +42,7 @@ export function watchRequests(): void {
       if (status !== NOT_MODIFIED) for (const [name, value] of headers) response.setHeader(name, value);
     });
     watchForLeaving(server, response);
-    // Those of development change, and are Next's.
-    if (process.env.NODE_ENV === "production") serveFrom(server);
+    files?.serveFrom(server);
     const { method, url } = request;
     tidy(request, settings);
     logWhenDone(log, { method, url, headers: request.headers }, response, settings);
