@@ -53,7 +53,10 @@ function answerQuery<T extends object>(url: string) {
   });
 }
 
-/** `onScreen` gives the rows that are seen: the server looks at them first, and at a refresh anew. */
+/**
+ * `onScreen` gives the rows that are seen: the server looks at them first, and at a refresh anew. The page of the fleet
+ * that comes with the first HTML is stale at once: filters and the other pages need all rows.
+ */
 export function fleetQuery(onScreen: () => readonly FleetRow[] = () => []) {
   const url = paths.api.fleet();
   const withFirst = (rows: readonly FleetRow[]) => {
@@ -62,6 +65,7 @@ export function fleetQuery(onScreen: () => readonly FleetRow[] = () => []) {
   };
   return queryOptions<Answer<Fleet>>({
     ...answerQuery<Fleet>(url),
+    staleTime: ({ state: { data } }) => (data?.value?.page ? 0 : waitMs(data)),
     queryFn: ({ signal, client }) => {
       const unchecked = onScreen().filter(({ check, problem }) => !check && !problem);
       return fetchAnswer(withFirst(unchecked), client.getQueryData<Answer<Fleet>>([url]), signal);
