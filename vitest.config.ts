@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Where modules remember something for as long as the process lives: each file gets modules of its own. */
+const REMEMBERING = ["lib/{cache,http,metrics,queries}/**/*.test.ts", "proxy.test.ts"];
 
 export default defineConfig({
   resolve: {
@@ -10,7 +13,19 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,lib,demo,scripts}/**/*.test.{ts,tsx}", "proxy.test.ts"],
+    projects: [
+      { extends: true, test: { name: "remembering", include: REMEMBERING } },
+      {
+        extends: true,
+        test: {
+          name: "plain",
+          include: ["{app,components,lib,demo,scripts}/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, ...REMEMBERING],
+          // To load the same modules for each of a hundred files takes longer than all their tests.
+          isolate: false,
+        },
+      },
+    ],
     restoreMocks: true,
     // Properties and a whole stand-in take seconds on a machine that does other things too.
     testTimeout: 30_000,
