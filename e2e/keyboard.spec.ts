@@ -152,6 +152,10 @@ test("the fleet is narrowed down and exported, without a mouse", async ({
   await expect(page).toHaveURL(`${dashboard}/`);
 });
 
+async function cookieNames(page: Page): Promise<readonly string[]> {
+  return (await page.context().cookies()).map(({ name }) => name);
+}
+
 test.describe("somewhere on Lord Howe Island", () => {
   test.use({ timezoneId: "Australia/Lord_Howe", colorScheme: "light" });
 
@@ -171,6 +175,8 @@ test.describe("somewhere on Lord Howe Island", () => {
     await page.keyboard.press("Enter");
     await expect.poll(background).not.toBe(light);
     const dark = await background();
+    // The browser keeps cookies in a process of its own: one that was just set may be there after the reload has begun.
+    await expect.poll(() => cookieNames(page)).toContain("theme");
     await page.reload();
     expect(await background()).toBe(dark);
     await expect(taken).toBeVisible();
