@@ -55,8 +55,10 @@ function tally(
   read: (row: FleetRow) => readonly (readonly [value: string, words: string])[],
 ): readonly Choice[] {
   const counts = new Map<string, number>();
-  for (const [value] of counted.flatMap(read)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...new Map(all.flatMap(read))]
+  for (const row of counted) for (const [value] of read(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const found = new Map<string, string>();
+  for (const row of all) for (const [value, words] of read(row)) found.set(value, words);
+  return [...found]
     .map(([value, words]) => ({ value, words, count: counts.get(value) ?? 0 }))
     .sort((a, b) => compareWords(a.words, b.words));
 }

@@ -15,17 +15,40 @@ export function projectWords({
   return projectName ?? projectId;
 }
 
-export function worstFirst(a: FleetRow, b: FleetRow): number {
-  return severityOf(a) - severityOf(b) || byName(a, b);
+interface Placed {
+  readonly row: FleetRow;
+  readonly severity: number;
+  readonly project: number;
+}
+
+/** The worst first, then as people sort projects and names. What each row is compared by is found out once. */
+export function worstFirst(rows: readonly FleetRow[]): readonly FleetRow[] {
+  return sortPlaced(rows, (a, b) => a.severity - b.severity || a.project - b.project);
 }
 
 /** In each project the worst first. */
-export function byProject(a: FleetRow, b: FleetRow): number {
-  return compare(projectWords(a), projectWords(b)) || worstFirst(a, b);
+export function byProject(rows: readonly FleetRow[]): readonly FleetRow[] {
+  return sortPlaced(rows, (a, b) => a.project - b.project || a.severity - b.severity);
 }
 
-function byName(a: FleetRow, b: FleetRow): number {
-  return compare(projectWords(a), projectWords(b)) || compare(a.name, b.name);
+function sortPlaced(
+  rows: readonly FleetRow[],
+  compareProjects: (a: Placed, b: Placed) => number,
+): readonly FleetRow[] {
+  const projects = projectPlaces(rows);
+  return rows
+    .map((row): Placed => ({ row, severity: severityOf(row), project: projects.get(row.projectId) ?? 0 }))
+    .sort((a, b) => compareProjects(a, b) || compare(a.row.name, b.row.name))
+    .map(({ row }) => row);
+}
+
+/** Where each project stands among the others; two of one name (in two organizations) are not mixed up. */
+function projectPlaces(rows: readonly FleetRow[]): ReadonlyMap<string, number> {
+  const words = new Map(rows.map((row) => [row.projectId, projectWords(row)]));
+  const sorted = [...words].sort(
+    ([a, wordsOfA], [b, wordsOfB]) => compare(wordsOfA, wordsOfB) || compare(a, b),
+  );
+  return new Map(sorted.map(([id], place) => [id, place]));
 }
 
 /** Where each row stood when somebody began to use the list. */

@@ -37,7 +37,7 @@ test("equals are by project, then by name as people count", () => {
   const rows = [
     fleetRowAs("a10", "good"),
     fleetRowAs("a2", "good"),
-    fleetRowAs("z", "good", { projectName: "Alpha" }),
+    fleetRowAs("z", "good", { projectId: "p0", projectName: "Alpha" }),
   ];
   expect(names(matchFleet(fleet(...rows), ALL))).toEqual(["z", "a2", "a10"]);
   const bad = fleetRowAs("y", "failed");
@@ -47,6 +47,16 @@ test("equals are by project, then by name as people count", () => {
     "a2",
     "a10",
   ]);
+});
+
+test("two projects of one name, in two organizations, stay apart", () => {
+  const rows = [
+    fleetRowAs("a", "good", { projectId: "p2" }),
+    fleetRowAs("b", "failed", { projectId: "p1" }),
+    fleetRowAs("c", "late", { projectId: "p2" }),
+    fleetRowAs("d", "good", { projectId: "p1" }),
+  ];
+  expect(names(matchFleet(fleet(...rows), { ...ALL, byProject: true }))).toEqual(["b", "d", "c", "a"]);
 });
 
 const TAGGED = fleetRowAs("orders-prod", "failed", {

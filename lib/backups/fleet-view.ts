@@ -65,7 +65,8 @@ export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | nu
 
 /** All rows that pass the filters, the worst first: what is exported. */
 export function matchFleet({ rows }: Pick<Fleet, "rows">, query: FleetQuery): readonly FleetRow[] {
-  return filterFleet(rows, query).toSorted(query.byProject ? byProject : worstFirst);
+  const matching = filterFleet(rows, query);
+  return query.byProject ? byProject(matching) : worstFirst(matching);
 }
 
 export function summarise({ rows, checked, unlisted, errors }: Omit<Fleet, "page">): FleetSummary {

@@ -71,6 +71,23 @@ it("goes on by itself while somebody watches, and stops two minutes after", asyn
   expect(looked).toHaveLength(4);
 });
 
+it("costs nothing more for each who watches the same", async () => {
+  let considered = 0;
+  const { looks } = watched(() => {
+    considered += 1;
+    return true;
+  });
+  const instances = many(20);
+  looks.watch(instances, NOBODY);
+  const once = considered;
+  for (let viewer = 0; viewer < 100; viewer += 1) looks.watch([...instances], NOBODY);
+  expect(considered).toBe(once);
+  await vi.advanceTimersByTimeAsync(10_000);
+  const settled = considered;
+  for (let viewer = 0; viewer < 100; viewer += 1) looks.watch(instances, NOBODY);
+  expect(considered).toBe(settled);
+});
+
 it("waits for a project that has next to nothing left, and not for the others", async () => {
   let scarce = true;
   const { looks, looked } = watched(({ name }) => !(scarce && name === "i1"));

@@ -75,6 +75,7 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
 
   function pump(): void {
     clearTimeout(timer);
+    timer = undefined;
     if (now() > watchedUntil) return;
     if (queue.length === 0) queue = line();
     while (running.size < AT_A_TIME) {
@@ -96,11 +97,14 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
 
   return {
     watch(all, onScreen, anew = false) {
+      const asBefore = onScreen.size === 0 && !anew && areSame(all, instances);
       if (all !== instances) forgetOthers(seen, all);
       instances = all;
       if (onScreen.size > 0) first = onScreen;
       if (anew) for (const instance of all) if (onScreen.has(instance.id)) wanted.add(keyOf(instance));
       watchedUntil = now() + WATCHED_FOR_MS;
+      // One more who watches, of a thousand: what is being looked at, or waited for, is so already.
+      if (asBefore && (running.size > 0 || timer)) return;
       queue = line();
       pump();
     },
@@ -114,6 +118,10 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
 function watchedSince(look: Look, earlier: Look | undefined): Look {
   if (!(look.check && earlier?.check)) return look;
   return { ...look, check: { ...look.check, watchedSince: earlier.check.watchedSince } };
+}
+
+function areSame(some: readonly Instance[], others: readonly Instance[]): boolean {
+  return some.length === others.length && some.every((instance, index) => instance === others[index]);
 }
 
 /** What is not listed any more is not remembered either. */
