@@ -5,6 +5,7 @@ import { type Context, LATENCY_MS } from "./context";
 import type { Row } from "./row";
 import { shownAfterMs } from "./shown-after";
 import { median } from "./statistics";
+import { warmUp } from "./warm-up";
 import { addWatched } from "./watched";
 
 /** Beside the upstream round trip, what a page without data takes and a little more. */
@@ -27,7 +28,9 @@ export async function measureRowsOnScreen({ pace }: Context): Promise<readonly R
   const served = await startServed({ latency: LATENCY_MS, settings: { LOG_LEVEL: "warn" } });
   const browser = await launchChromium();
   try {
-    await navigate(served, browser, "warm up");
+    await warmUp(served.origin + BARE);
+    await warmUp(addWatched(served, "warm-up").page);
+    await navigate(served, browser, "first");
     const all: Times[] = [];
     while (all.length < pace.navigations) all.push(await navigate(served, browser, `unknown ${all.length}`));
     const of = (name: keyof Times) => median(all.map((times) => times[name]));
