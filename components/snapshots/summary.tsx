@@ -49,7 +49,7 @@ function Figure({
       <dt className="text-[0.78125rem] text-ink-2">{name}</dt>
       <dd>
         <span className={`mt-0.5 block font-semibold text-xl tracking-[-0.015em] ${tone}`}>{value}</span>
-        <span className="mt-px block text-[0.78125rem] text-ink-3">{children}</span>
+        <span className="mt-px block text-[0.78125rem] text-ink-3 leading-6">{children}</span>
       </dd>
     </div>
   );

@@ -7,6 +7,7 @@ const PATHS = {
   cancelled: `${circle(10)}M8 12H16`,
   expired: `${circle(10)}M12 6.5V12L15.5 14`,
   missing: circle(10),
+  late: `${circle(10)}M12 8V12.5M12 16.2v.1`,
   unknown: `${circle(10)}M9.2 9a2.9 2.9 0 0 1 5.6 1c0 1.9-2.8 2.3-2.8 4M12 17.4v.1`,
 };
 
@@ -17,7 +18,7 @@ interface StatusSignProps {
   readonly className?: string;
 }
 
-/** The shape that stands beside a status word; stroke and size are those of `.sign`. */
+/** The shape that stands beside the word of a status or a verdict; stroke and size are those of `.sign`. */
 export function StatusSign({ sign, className = "" }: StatusSignProps) {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" className={`sign ${className}`}>
