@@ -6,7 +6,7 @@ import type { Answer } from "@/lib/backups/answer";
 import type { Fleet } from "@/lib/backups/fleet";
 import { type FleetQuery, viewFleet } from "@/lib/backups/fleet-view";
 import { getFleet } from "@/lib/cache/fleet";
-import { fleetQuery } from "@/lib/queries/answers";
+import { fleetQuery, PART_KNOWN_AT_MS } from "@/lib/queries/answers";
 import { dehydrated, inTime } from "./prefetch";
 
 interface FleetBoundaryProps {
@@ -18,12 +18,9 @@ interface FleetBoundaryProps {
 export async function FleetBoundary({ searchParams, children }: FleetBoundaryProps) {
   const state = loadFleetState(await searchParams, { strict: false });
   const fleet = await inTime(() => getFleet());
-  const query = fleetQuery();
-  return (
-    <HydrationBoundary state={dehydrated([query, fleet && onePage(fleet, toFleetQuery(await state))])}>
-      {children}
-    </HydrationBoundary>
-  );
+  const known = fleet && onePage(fleet, toFleetQuery(await state));
+  const when = known?.value?.page && { updatedAt: PART_KNOWN_AT_MS };
+  return <HydrationBoundary state={dehydrated([fleetQuery(), known, when])}>{children}</HydrationBoundary>;
 }
 
 /** A thousand rows are not sent to show one page: the browser asks for the others once these are on screen. */

@@ -18,11 +18,13 @@ export function inTime<T>(load: Load<T>): Promise<Answer<T> | null> {
   return Promise.race([settle(load), deadline]);
 }
 
-/** What the first HTML knows, for React Query to take over under the same keys. */
-export function dehydrated(...known: readonly (readonly [{ queryKey: QueryKey }, Answer<unknown> | null])[]) {
+type Known = readonly [{ queryKey: QueryKey }, Answer<unknown> | null, { readonly updatedAt: number }?];
+
+/** What the first HTML knows, and when that is not now, since when; for React Query to take over under the same keys. */
+export function dehydrated(...known: readonly Known[]) {
   const client = new QueryClient();
-  for (const [{ queryKey }, answer] of known) {
-    if (answer) client.setQueryData(queryKey, answer);
+  for (const [{ queryKey }, answer, when] of known) {
+    if (answer) client.setQueryData(queryKey, answer, when);
   }
   return dehydrate(client);
 }

@@ -77,6 +77,26 @@ test("keeps every filter in the address, and exports exactly what is shown", asy
   await expect(rowOf(page, "other")).toBeVisible();
 });
 
+test("a fleet that is come back to is whole: its filter does not wait for Atlas", async ({
+  page,
+  startDashboard,
+  createInstance,
+  standIn,
+}) => {
+  const { projectId, name } = await createInstance();
+  await standIn.createInstance({ projectId, name: "other" });
+  const whole = page.waitForResponse("**/api/fleet*");
+  await page.goto(`${await startDashboard()}/?project=${projectId}`);
+  await (await whole).finished();
+  await table(page).getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  await page.route("**/api/fleet*", () => undefined);
+  await page.getByRole("link", { name: "All instances", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "All instances" })).toBeVisible();
+  await page.getByLabel("Filter instances").fill(name);
+  await expect(table(page).getByRole("link")).toHaveText([name]);
+});
+
 test("an instance that cannot be read is a row that says so, and recovers alone", async ({
   page,
   startDashboard,

@@ -54,9 +54,12 @@ function answerQuery<T extends object>(url: string) {
 }
 
 /**
- * `onScreen` gives the rows that are seen: the server looks at them first, and at a refresh anew. The page of the fleet
- * that comes with the first HTML is stale at once: filters and the other pages need all rows.
+ * When a part of an answer counts as known (epoch ms): before any whole one. So it never takes the place of one, and the
+ * whole is asked for at once: filters and the other pages of a fleet need all rows.
  */
+export const PART_KNOWN_AT_MS = 1;
+
+/** `onScreen` gives the rows that are seen: the server looks at them first, and at a refresh anew. */
 export function fleetQuery(onScreen: () => readonly FleetRow[] = () => []) {
   const url = paths.api.fleet();
   const withFirst = (rows: readonly FleetRow[]) => {
@@ -65,7 +68,6 @@ export function fleetQuery(onScreen: () => readonly FleetRow[] = () => []) {
   };
   return queryOptions<Answer<Fleet>>({
     ...answerQuery<Fleet>(url),
-    staleTime: ({ state: { data } }) => (data?.value?.page ? 0 : waitMs(data)),
     queryFn: ({ signal, client }) => {
       const unchecked = onScreen().filter(({ check, problem }) => !check && !problem);
       return fetchAnswer(withFirst(unchecked), client.getQueryData<Answer<Fleet>>([url]), signal);
