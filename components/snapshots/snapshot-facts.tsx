@@ -30,6 +30,11 @@ export function SnapshotFacts({ kind, snapshot }: { kind: Kind; snapshot: Snapsh
         </Fact>
         <Fact name="Expires">
           {snapshot.expiresAt ? <Time at={snapshot.expiresAt} year showZone age /> : NOT_SAID}
+          {snapshot.expiresAt && snapshot.status === "failed" && (
+            <span className="block text-[0.78125rem] text-ink-3">
+              as Atlas says; it failed and holds no data
+            </span>
+          )}
         </Fact>
         {capabilities.durations && <Work snapshot={snapshot} />}
         {snapshot.description && <Fact name="Description">{snapshot.description}</Fact>}

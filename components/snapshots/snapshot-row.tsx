@@ -11,6 +11,7 @@ import { formatBytes } from "@/lib/backups/bytes";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import { durationOf } from "@/lib/backups/snapshot-duration";
+import { keptUntil } from "@/lib/backups/snapshot-expiry";
 import { isRunning, statusWords } from "@/lib/backups/status";
 import { MISSING } from "@/lib/backups/table-rows";
 import { paths } from "@/lib/paths";
@@ -123,11 +124,11 @@ export function MissingRow({ expectedAt, otherColumns, showZone }: MissingRowPro
 }
 
 /** How much of its life a snapshot has left: in words, and as a bar below them. */
-function Expiry({ snapshot: { status, takenAt, expiresAt } }: { snapshot: Snapshot }) {
+function Expiry({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow(60_000);
-  const expires = parseInstant(expiresAt);
-  const taken = parseInstant(takenAt);
-  if (expires === null || status === "failed") {
+  const expires = keptUntil(snapshot);
+  const taken = parseInstant(snapshot.takenAt);
+  if (expires === null) {
     return (
       <td data-label="Expires">
         <Dash />

@@ -21,6 +21,8 @@ const list: readonly Snapshot[] = [
     status: "failed",
     storageSizeBytes: null,
     frequencyType: null,
+    // It holds nothing that could expire.
+    expiresAt: "2026-11-25T14:11:05Z",
   }),
   snapshotAt("2026-11-22T08:11:05Z", {
     id: "d",

@@ -1,5 +1,6 @@
 import { parseInstant } from "@/lib/time/parse-instant";
 import { durationOf } from "./snapshot-duration";
+import { keptUntil } from "./snapshot-expiry";
 import { byNumber, byPlace, type SortValue, sortBy } from "./table/sort";
 import type { SortDirection } from "./table/view";
 import { MISSING, rowStatus, rowTime, type TableRow } from "./table-rows";
@@ -20,7 +21,7 @@ const VALUES: Readonly<Record<SortKey, (row: TableRow) => SortValue | null>> = {
   },
   duration: (row) => byNumber(row.inferred ? null : durationOf(row.snapshot)),
   size: (row) => byNumber(row.inferred ? null : row.snapshot.storageSizeBytes),
-  expires: (row) => byNumber(row.inferred ? null : parseInstant(row.snapshot.expiresAt)),
+  expires: (row) => byNumber(row.inferred ? null : keptUntil(row.snapshot)),
 };
 
 export function sortRows(
