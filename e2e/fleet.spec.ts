@@ -163,6 +163,32 @@ test("the order holds still under the pointer, and follows once it has left", as
   await expect(links).toHaveText(["b-good", "a-good"]);
 });
 
+test("sorts as is chosen, and keeps that in the address", async ({
+  page,
+  startDashboard,
+  createInstance,
+  standIn,
+}) => {
+  const { projectId, name } = await createInstance();
+  const [first, worst] = [`a-${name}`, `z-${name}`];
+  await standIn.createInstance({ projectId, name: first });
+  await standIn.createInstance({ projectId, name: worst, schedule: { failed: [0, 1] } });
+  await page.goto(`${await startDashboard()}/?project=${projectId}`);
+  const links = table(page).getByRole("link");
+  await expect(links).toHaveText([worst, first, name], { timeout: 20_000 });
+  await page.getByLabel("Sort by").selectOption("By name");
+  await expect(links).toHaveText([first, name, worst]);
+  await expect(page).toHaveURL(/sort=name/);
+  await page.reload();
+  await expect(links).toHaveText([first, name, worst]);
+  await page.getByLabel("Sort by").selectOption("Worst first");
+  await expect(links).toHaveText([worst, first, name]);
+  // What is pointed at holds its place, but not against somebody who goes back to another order.
+  await links.first().hover();
+  await page.goBack();
+  await expect(links).toHaveText([first, name, worst]);
+});
+
 test("groups by project, with the project's name above its rows", async ({
   page,
   startDashboard,

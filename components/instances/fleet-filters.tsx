@@ -3,13 +3,17 @@
 import { ChevronDown, Search } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { Choice } from "@/lib/backups/fleet-choices";
+import { FLEET_SORTS } from "@/lib/backups/fleet-order";
 import type { FleetView } from "@/lib/backups/fleet-view";
 import { isKind, kinds } from "@/lib/backups/kinds";
 import { VERDICT_GROUPS } from "@/lib/backups/verdict-groups";
 import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
 import { FleetLink } from "./fleet-link";
+import { FleetSort } from "./fleet-sort";
 import { type FleetState, NO_FILTER } from "./fleet-state";
 import { useFleetState } from "./use-fleet-state";
+
+const FORM_ID = "fleet-filters";
 
 interface FleetFiltersProps {
   readonly view: FleetView;
@@ -87,6 +91,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
         >
           Group by project
         </FleetLink>
+        <FleetSort form={FORM_ID} />
         {isFiltered(state) && (
           <FleetLink
             change={NO_FILTER}
@@ -101,8 +106,8 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
 }
 
 /** Of what a phone shows only when asked. */
-function isOfMore({ project, tag, kind, option, byProject }: FleetState): boolean {
-  return byProject || [project, tag, kind, option].some((value) => value !== "");
+function isOfMore({ project, tag, kind, option, sort, byProject }: FleetState): boolean {
+  return byProject || sort !== FLEET_SORTS[0] || [project, tag, kind, option].some((value) => value !== "");
 }
 
 function isFiltered({ q, project, tag, kind, option, verdict }: FleetState): boolean {
@@ -130,6 +135,7 @@ function FilterForm({ view: { choices }, children }: FleetFiltersProps) {
   return (
     <search className="max-sm:w-full">
       <form
+        id={FORM_ID}
         method="get"
         onSubmit={(event) => event.preventDefault()}
         className="flex flex-wrap items-center gap-2"
@@ -153,8 +159,9 @@ function FilterForm({ view: { choices }, children }: FleetFiltersProps) {
         <Choose name="project" all="All projects" choices={choices.projects} />
         <Choose name="tag" all="All tags" choices={choices.tags} />
         <Choose name="option" all="All options" choices={choices.options} />
-        <input type="hidden" name="kind" value={state.kind} />
-        <input type="hidden" name="verdict" value={state.verdict} />
+        {(["kind", "verdict", "byProject"] as const).map((name) => (
+          <input key={name} type="hidden" name={name} value={String(state[name])} />
+        ))}
         <noscript>
           <button type="submit" className="control">
             Filter

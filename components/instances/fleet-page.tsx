@@ -47,7 +47,7 @@ interface InstancesProps {
 
 function Instances({ fleet, onShown }: InstancesProps) {
   const [state] = useFleetState();
-  const order = useHeldOrder();
+  const order = useHeldOrder(`${state.sort} ${state.byProject}`);
   const { held } = order;
   const latest = useMemo(
     (): FleetView => fleet.page ?? viewFleet(fleet, toFleetQuery(state), held),

@@ -7,6 +7,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { FLEET_SORTS } from "@/lib/backups/fleet-order";
 import type { FleetQuery } from "@/lib/backups/fleet-view";
 import { KINDS } from "@/lib/backups/kinds";
 import { VERDICT_GROUPS } from "@/lib/backups/verdict-groups";
@@ -19,6 +20,7 @@ export const fleetParsers = {
   kind: parseAsStringLiteral(["", ...KINDS]).withDefault(""),
   option: parseAsString.withDefault(""),
   verdict: parseAsStringLiteral(["", ...VERDICT_GROUPS]).withDefault(""),
+  sort: parseAsStringLiteral(FLEET_SORTS).withDefault("backup"),
   byProject: parseAsBoolean.withDefault(false),
   page: parseAsInteger.withDefault(1),
 };

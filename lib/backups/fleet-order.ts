@@ -1,4 +1,6 @@
+import { parseInstant } from "@/lib/time/parse-instant";
 import type { FleetRow } from "./fleet";
+import { byNumber, type SortValue, sortBy } from "./table/sort";
 import { severityOf } from "./verdict-groups";
 
 // One collator for all: localeCompare makes one for each comparison.
@@ -15,40 +17,48 @@ export function projectWords({
   return projectName ?? projectId;
 }
 
-interface Placed {
-  readonly row: FleetRow;
-  readonly severity: number;
-  readonly project: number;
+/** `backup`: the worst first; `lastGood`: the oldest first; `size`: the largest first. */
+export const FLEET_SORTS = ["backup", "name", "lastGood", "size"] as const;
+export type FleetSort = (typeof FLEET_SORTS)[number];
+
+export interface FleetSorting {
+  readonly sort: FleetSort;
+  /** Sorted within each project, and the projects by name. */
+  readonly byProject: boolean;
 }
 
-/** The worst first, then as people sort projects and names. What each row is compared by is found out once. */
-export function worstFirst(rows: readonly FleetRow[]): readonly FleetRow[] {
-  return sortPlaced(rows, (a, b) => a.severity - b.severity || a.project - b.project);
+type ValueOf = (row: FleetRow) => SortValue | null;
+
+/** What has no value comes last; equals are by project, then by name. */
+export function sortFleet(rows: readonly FleetRow[], { sort, byProject }: FleetSorting): readonly FleetRow[] {
+  const name = placing(rows, (row) => row.name);
+  const project = placing(rows, (row) => row.projectId, projectWords);
+  const values: Readonly<Record<FleetSort, ValueOf>> = { ...VALUES, name };
+  // Sorting is stable: what is sorted by last counts first.
+  const equals = sortBy(sortBy(rows, name, "asc"), project, "asc");
+  const sorted = sortBy(equals, values[sort], sort === "size" ? "desc" : "asc");
+  return byProject ? sortBy(sorted, project, "asc") : sorted;
 }
 
-/** In each project the worst first. */
-export function byProject(rows: readonly FleetRow[]): readonly FleetRow[] {
-  return sortPlaced(rows, (a, b) => a.project - b.project || a.severity - b.severity);
-}
+const VALUES = {
+  backup: (row: FleetRow) => byNumber(severityOf(row)),
+  lastGood: ({ check }: FleetRow) => byNumber(parseInstant(check?.lastGoodAt)),
+  size: ({ check }: FleetRow) => byNumber(check?.lastGoodBytes ?? null),
+};
 
-function sortPlaced(
+/** The place of a row's words among those of all, as people sort them; found out once, not at each comparison. */
+function placing(
   rows: readonly FleetRow[],
-  compareProjects: (a: Placed, b: Placed) => number,
-): readonly FleetRow[] {
-  const projects = projectPlaces(rows);
-  return rows
-    .map((row): Placed => ({ row, severity: severityOf(row), project: projects.get(row.projectId) ?? 0 }))
-    .sort((a, b) => compareProjects(a, b) || compare(a.row.name, b.row.name))
-    .map(({ row }) => row);
-}
-
-/** Where each project stands among the others; two of one name (in two organizations) are not mixed up. */
-function projectPlaces(rows: readonly FleetRow[]): ReadonlyMap<string, number> {
-  const words = new Map(rows.map((row) => [row.projectId, projectWords(row)]));
+  keyOf: (row: FleetRow) => string,
+  wordsOf: (row: FleetRow) => string = keyOf,
+): ValueOf {
+  const words = new Map(rows.map((row) => [keyOf(row), wordsOf(row)]));
+  // Two projects of one name, in two organizations, are not mixed up.
   const sorted = [...words].sort(
     ([a, wordsOfA], [b, wordsOfB]) => compare(wordsOfA, wordsOfB) || compare(a, b),
   );
-  return new Map(sorted.map(([id], place) => [id, place]));
+  const places = new Map(sorted.map(([key], place) => [key, place]));
+  return (row) => byNumber(places.get(keyOf(row)) ?? null);
 }
 
 /** Where each row stood when somebody began to use the list. */

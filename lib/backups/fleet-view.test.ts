@@ -4,9 +4,9 @@ import { NO_FILTERS } from "./fleet-filter";
 import { orderOf } from "./fleet-order";
 import { type FleetQuery, matchFleet, summarise, viewFleet } from "./fleet-view";
 import { VERDICTS, type Verdict } from "./schedule/verdict";
-import { checkedAs, DOWN, fleetRowAs } from "./testing/fleet";
+import { checkedAs, DOWN, fleetRowAs, WORST_FIRST } from "./testing/fleet";
 
-const ALL: FleetQuery = { ...NO_FILTERS, byProject: false, page: 1 };
+const ALL: FleetQuery = { ...NO_FILTERS, ...WORST_FIRST, page: 1 };
 
 const fleet = (...rows: FleetRow[]): Fleet => ({ rows, errors: [], checked: rows.length, unlisted: 0 });
 const names = (rows: readonly FleetRow[]) => rows.map(({ name }) => name);
@@ -47,6 +47,33 @@ test("equals are by project, then by name as people count", () => {
     "a2",
     "a10",
   ]);
+});
+
+const SORTED = [
+  fleetRowAs("b10", "good", {
+    projectId: "p2",
+    projectName: "Alpha",
+    check: checkedAs("good", { lastGoodAt: "2026-11-24T10:00:00Z", lastGoodBytes: 30 }),
+  }),
+  fleetRowAs("b2", "failed", {
+    check: checkedAs("failed", { lastGoodAt: "2026-11-23T10:00:00Z", lastGoodBytes: 10 }),
+  }),
+  fleetRowAs("a", "good", {
+    check: checkedAs("good", { lastGoodAt: "2026-11-24T09:00:00Z", lastGoodBytes: 20 }),
+  }),
+  fleetRowAs("c", null),
+];
+
+test.each([
+  [{ sort: "backup" }, ["b2", "c", "b10", "a"]],
+  [{ sort: "name" }, ["a", "b2", "b10", "c"]],
+  [{ sort: "lastGood" }, ["b2", "a", "b10", "c"]],
+  [{ sort: "size" }, ["b10", "a", "b2", "c"]],
+  [{ sort: "size", byProject: true }, ["b10", "a", "b2", "c"]],
+  [{ sort: "name", byProject: true }, ["b10", "a", "b2", "c"]],
+  [{ sort: "lastGood", byProject: true }, ["b10", "b2", "a", "c"]],
+] as const)("sorted by %o, what has no value comes last", (sorting, expected) => {
+  expect(names(matchFleet(fleet(...SORTED), { ...ALL, ...sorting }))).toEqual(expected);
 });
 
 test("two projects of one name, in two organizations, stay apart", () => {

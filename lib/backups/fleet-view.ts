@@ -2,7 +2,7 @@ import type { Problem } from "./errors";
 import type { Fleet, FleetRow } from "./fleet";
 import { choicesOf, type FleetChoices } from "./fleet-choices";
 import { type FleetFilters, filterFleet, mayHold } from "./fleet-filter";
-import { byProject, type FleetOrder, inHeldOrder, worstFirst } from "./fleet-order";
+import { type FleetOrder, type FleetSorting, inHeldOrder, sortFleet } from "./fleet-order";
 import { pageOf } from "./table/view";
 import {
   countGroups,
@@ -13,8 +13,7 @@ import {
   type VerdictGroup,
 } from "./verdict-groups";
 
-export interface FleetQuery extends FleetFilters {
-  readonly byProject: boolean;
+export interface FleetQuery extends FleetFilters, FleetSorting {
   /** From 1; taken to the nearest page there is. */
   readonly page: number;
 }
@@ -63,10 +62,9 @@ export function viewFleet(fleet: Fleet, query: FleetQuery, held: FleetOrder | nu
   };
 }
 
-/** All rows that pass the filters, the worst first: what is exported. */
+/** All rows that pass the filters, in the order that is asked for: what is exported. */
 export function matchFleet({ rows }: Pick<Fleet, "rows">, query: FleetQuery): readonly FleetRow[] {
-  const matching = filterFleet(rows, query);
-  return query.byProject ? byProject(matching) : worstFirst(matching);
+  return sortFleet(filterFleet(rows, query), query);
 }
 
 export function summarise({ rows, checked, unlisted, errors }: Omit<Fleet, "page">): FleetSummary {

@@ -4,12 +4,13 @@ import type { Answer } from "@/lib/backups/answer";
 import type { Fleet } from "@/lib/backups/fleet";
 import { NO_FILTERS } from "@/lib/backups/fleet-filter";
 import { viewFleet } from "@/lib/backups/fleet-view";
+import { WORST_FIRST } from "@/lib/backups/testing/fleet";
 import { HOUR_MS } from "@/lib/time/duration";
 import { fleetQuery, PART_KNOWN_AT_MS } from "./answers";
 import { serverNow } from "./server-clock";
 
 const WHOLE: Fleet = { rows: [], errors: [], checked: 0, unlisted: 0 };
-const PAGE: Fleet = { ...WHOLE, page: viewFleet(WHOLE, { ...NO_FILTERS, byProject: false, page: 1 }) };
+const PAGE: Fleet = { ...WHOLE, page: viewFleet(WHOLE, { ...NO_FILTERS, ...WORST_FIRST, page: 1 }) };
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,9 @@
 import type { Check, FleetRow } from "../fleet";
+import type { FleetSorting } from "../fleet-order";
 import type { Verdict } from "../schedule/verdict";
+
+/** For tests: the order of a fleet that nobody has sorted. */
+export const WORST_FIRST: FleetSorting = { sort: "backup", byProject: false };
 
 const CHECKED_AT = "2026-11-24T12:00:00Z";
 
