@@ -2,7 +2,7 @@ import type { StripState } from "@/lib/backups/fleet";
 
 export const STEP = 6;
 export const HEIGHT = 22;
-const BAR = 4.5;
+export const BAR = 4.5;
 const LINE = 1;
 
 /** How one state of a day is drawn, as SVG: path data for a day that begins at `left`, and how that path is painted. */

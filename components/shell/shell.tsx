@@ -63,8 +63,10 @@ export function Shell({ crumbs, freshness, children }: ShellProps) {
 }
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  // Alone it says what the heading says: a phone keeps the line for it.
+  const onPhone = crumbs.length > 1 ? "max-sm:max-w-[calc(100%-2.5rem)]" : "max-sm:sr-only";
   return (
-    <nav aria-label="Breadcrumb" className="min-w-0 max-sm:max-w-[calc(100%-2.5rem)]">
+    <nav aria-label="Breadcrumb" className={`min-w-0 ${onPhone}`}>
       <ol className="flex flex-wrap items-center gap-x-2 text-ink-2">
         {crumbs.map(({ text, href, mono }, index) => (
           <li key={text} className="flex items-center gap-x-2">
