@@ -28,6 +28,19 @@ test.describe("a snapshot that is being taken", () => {
     expect(await page.evaluate(() => "untouched" in window)).toBe(true);
   });
 
+  test("says its status in the tab also after a link", async ({ page, dashboard, instance, standIn }) => {
+    const own = { projectId: instance.projectId, name: instance.name };
+    const { snapshotId: id } = await standIn.putSnapshot({ ...own, status: "inProgress" });
+    await page.goto(`${dashboard}${instance.path}`);
+    await page.getByRole("link", { name: id }).click();
+    const named = `Snapshot ${id} of ${instance.name} · Snapwatch`;
+    await expect(page).toHaveTitle(`In progress · ${named}`);
+    await standIn.putSnapshot({ ...own, id });
+    await expect(page).toHaveTitle(`Completed · ${named}`, { timeout: 10 * SECOND });
+    await page.goBack();
+    await expect(page).toHaveTitle(`${instance.name} snapshots · Snapwatch`);
+  });
+
   test("tells its end by a notification, which is asked for on a click only", async ({
     page,
     dashboard,

@@ -16,24 +16,39 @@ const SIGNS: Readonly<Record<string, { readonly colour: string; readonly path: s
 export function useTabStatus(status: string, words: string, watching: boolean): void {
   useEffect(() => {
     if (!watching) return;
-    const title = document.title;
-    document.title = `${words} · ${title}`;
-    const restoreIcon = showIcon(status);
+    const prefix = `${words} · `;
+    const icon = createIcon(status);
+    const show = () => {
+      if (document.title !== "" && !document.title.startsWith(prefix))
+        document.title = prefix + document.title;
+      icon.show();
+    };
+    show();
+    // Next puts the title and the icon of a page there in its own time: after a link, later than the page itself.
+    const observer = new MutationObserver(show);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
-      document.title = title;
-      restoreIcon();
+      observer.disconnect();
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
+      icon.hide();
     };
   }, [status, words, watching]);
 }
 
-function showIcon(status: string): () => void {
+/** The icon of a state, in the place of whichever icon the page has. */
+function createIcon(status: string) {
   const sign = SIGNS[status];
-  const link = document.querySelector<HTMLLinkElement>('link[rel~="icon"]');
-  if (!sign || !link) return () => undefined;
-  const before = link.href;
-  link.href = `data:image/svg+xml,${encodeURIComponent(svgOf(sign))}`;
-  return () => {
-    link.href = before;
+  const replaced = new Map<HTMLLinkElement, string>();
+  return {
+    show() {
+      const link = document.querySelector<HTMLLinkElement>('link[rel~="icon"]');
+      if (!sign || !link || replaced.has(link)) return;
+      replaced.set(link, link.href);
+      link.href = `data:image/svg+xml,${encodeURIComponent(svgOf(sign))}`;
+    },
+    hide() {
+      for (const [link, href] of replaced) link.href = href;
+    },
   };
 }
 
