@@ -1,4 +1,4 @@
-import { readAccessLog, readAnywhere, readField, readLeading } from "./read-time/log-line";
+import { readAccessLog, readAnywhere, readField, readLeading, readLeadingClock } from "./read-time/log-line";
 import { readMongoDbDate, readMongoDbLog, readObjectId, readTimestamp } from "./read-time/mongodb";
 import { type TimeContext, type TimeReading, unreadable } from "./read-time/reading";
 import { readRelative } from "./read-time/relative";
@@ -22,6 +22,7 @@ const READERS: readonly Reader[] = [
   readField,
   readMongoDbDate,
   readAnywhere,
+  readLeadingClock,
   readObjectId,
 ];
 

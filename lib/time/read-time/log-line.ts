@@ -8,6 +8,8 @@ const SHORT = 100;
 
 const ACCESS = /\[(?=\d\d\/[a-z]{3}\/\d{4}:\d)/i;
 const LEAD = /^(?:<\d{1,3}>(?:1 )?)?\[?/;
+// With seconds, and words behind it: "00:00:12" alone is as well how long something took.
+const CLOCK_LEAD = /^\[?\d\d:\d\d:\d\d\S* .*[a-z]{2}/i;
 const FIELD = /(?<![\w$.-])["']?@?(?:timestamp|time|ts)["']? ?[:=] ?(?:["']([^"']*)|([\w.:+-]+))/gi;
 
 // "00:00:12" is how long something took.
@@ -29,6 +31,12 @@ export function readLeading(text: string, context: TimeContext): TimeReading | n
   const reading = resolve(moment, context, nameLine(moment, lead, rest));
   const others = text.length > SHORT ? [] : findMoments(text, moment.end);
   return agree([reading, ...others.map((other) => resolve(other, context))]);
+}
+
+/** A line of a log that is begun anew each day: a time of day, and words after it. */
+export function readLeadingClock(text: string, context: TimeContext): TimeReading | null {
+  const moment = CLOCK_LEAD.test(text) ? readMoment(text.replace(/^\[/, ""), 0) : null;
+  return moment?.clock ? resolve(moment, context) : null;
 }
 
 /** A field "time", "timestamp", "ts" or "@timestamp" of JSON or of key=value. */

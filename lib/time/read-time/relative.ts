@@ -9,8 +9,8 @@ const UNIT_MS = new Map([
   ["s", 1_000],
 ]);
 const AMOUNT =
-  /(\d{1,9}(?:\.\d{1,9})?|an? ) ?(w|wks?|weeks?|d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![a-z])(?:,? and |[, ]*)/iy;
-const SHAPE = /^(?:now ?)?(-|\+|in )? ?(.*?) ?(ago|from now)?$/i;
+  /(\d{1,9}(?:\.\d{1,9})?|(?:half )?an? ) ?(w|wks?|weeks?|d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?![a-z])(?:,? and |[, ]*)/iy;
+const SHAPE = /^(?:now ?|about |around |~ ?)?(-|\+|in )? ?(.*?) ?(ago|from now)?$/i;
 const FUTURE =
   "That lies in the future, and what is not written yet cannot be restored: name a time before now.";
 
@@ -33,8 +33,14 @@ function readSize(text: string): number | null {
     const match = matchAt(AMOUNT, text, at);
     if (!match) return null;
     const [all, amount = "", unit = ""] = match;
-    sum += (/^a/i.test(amount) ? 1 : Number(amount)) * (UNIT_MS.get(unit.charAt(0).toLowerCase()) ?? 0);
+    sum += toNumber(amount) * (UNIT_MS.get(unit.charAt(0).toLowerCase()) ?? 0);
     at += all.length;
   }
   return at === 0 ? null : sum;
+}
+
+/** "an", "half an" */
+function toNumber(amount: string): number {
+  if (/^half/i.test(amount)) return 0.5;
+  return /^a/i.test(amount) ? 1 : Number(amount);
 }
