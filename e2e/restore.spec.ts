@@ -75,6 +75,8 @@ test.describe("someone who must go back in time", () => {
       await expect(slider(page)).toHaveAttribute("aria-valuetext", /outside the restore window/);
       await expect(page.getByRole("region", { name: "The point in time" })).toContainText(String(at));
       await expectNoAxeViolations(page);
+      await page.getByRole("button", { name: /^Go to the (oldest|newest)/ }).click();
+      await expect(command(page)).toContainText(`--pointInTimeUTCSeconds ${await chosenSecond(page)}`);
     }
   });
 
@@ -253,6 +255,26 @@ test.describe("someone who has a time in the clipboard", () => {
     await expect(segment(page, "minute")).toHaveText("05");
   });
 
+  test.describe("with a clipboard", () => {
+    test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+    const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+    const put = (page: Page, text: string) =>
+      page.evaluate((value) => navigator.clipboard.writeText(value), text);
+
+    test("pastes it into the fields, and copies it from there", async ({ page, dashboard, instance }) => {
+      await page.goto(`${dashboard}${instance.path}/restore`);
+      await put(page, "nothing of the kind");
+      await segment(page, "hour").press("ControlOrMeta+v");
+      await expect(alerts(page)).toContainText(/no time/i);
+      await put(page, `{"ts":"${iso}","level":"error"}`);
+      await segment(page, "hour").press("ControlOrMeta+v");
+      await expect(command(page)).toContainText(`--pointInTimeUTCSeconds ${at}`);
+      await expect(alerts(page)).toHaveCount(0);
+      await segment(page, "hour").press("ControlOrMeta+c");
+      await expect.poll(() => clipboard(page)).toBe(iso.replace(".000Z", "Z"));
+    });
+  });
+
   test("goes to just before it", async ({ page, dashboard, instance }) => {
     await page.goto(`${dashboard}${instance.path}/restore`);
     await paste(page).fill(iso);
@@ -308,7 +330,9 @@ test.describe("someone who leaves with a command", () => {
     expect(copied).toContain(`--targetProjectId ${target.projectId}`);
     expect(copied).toBe(await command(page).innerText());
 
+    // What was copied is not what is shown now.
     await page.getByRole("button", { name: "JSON" }).first().click();
+    await expect(page.getByRole("button", { name: "Copied" })).toHaveCount(0, { timeout: 1_000 });
     await page.getByRole("button", { name: "Copy JSON" }).click();
     expect(JSON.parse(await clipboard(page))).toEqual({
       deliveryType: "pointInTime",
@@ -324,6 +348,23 @@ test.describe("someone who leaves with a command", () => {
     await page.getByRole("button", { name: "Copy link to this point" }).click();
     await page.goto(await clipboard(page));
     await expect(command(page)).toHaveText(copied, { useInnerText: true });
+  });
+
+  test("is told of a target that nobody sees, once it is typed", async ({
+    page,
+    startDashboard,
+    instance,
+    createInstance,
+  }) => {
+    const target = await createInstance();
+    await page.goto(`${await startDashboard()}${instance.path}/restore?at=${at}`);
+    const name = page.getByRole("combobox", { name: "Restore into" });
+    const warning = page.getByText(/^These credentials see no/);
+    await name.fill(target.name.slice(0, -1));
+    await expect(page.locator(`datalist option[value="${target.name}"]`)).toBeAttached();
+    await expect(warning).toHaveCount(0);
+    await name.press("Tab");
+    await expect(warning).toBeVisible();
   });
 
   test("is told when names are none, and what restoring into itself means", async ({
@@ -402,6 +443,17 @@ test.describe("with Basic Backup", () => {
     await page.goto(`${dashboard}${instance.path}/restore?at=${nowSeconds() - 40 * HOUR}`);
     await expect(alerts(page)).toContainText("none that is kept is from before it");
     await expect(command(page)).toHaveCount(0);
+  });
+});
+
+test.describe("before the first snapshot", () => {
+  test.use({ instanceSettings: { backup: "basic", schedule: null } });
+
+  test("there is nothing to restore, and nothing to fill in", async ({ page, dashboard, instance }) => {
+    await page.goto(`${dashboard}${instance.path}/restore`);
+    await expect(page.getByText("Nothing to restore")).toBeVisible();
+    await expect(page.getByText("Restore into")).toHaveCount(0);
+    await expectNoAxeViolations(page);
   });
 });
 

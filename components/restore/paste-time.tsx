@@ -5,12 +5,25 @@ import { readTime } from "@/lib/time/read-time";
 import { TimeEcho } from "./time-echo";
 import type { Picker } from "./use-picker";
 
+/** What was pasted into another field: it stands here from the beginning, and has been applied where it could be. */
+export interface Pasted {
+  readonly text: string;
+  readonly refused: boolean;
+}
+
+export const NOTHING_PASTED: Pasted = { text: "", refused: false };
+
+interface PasteTimeProps {
+  readonly picker: Picker;
+  readonly pasted: Pasted;
+}
+
 /** Whatever is at hand at 3 a.m.: a log line, a Unix time, an ObjectId, "2 h ago". Read as it is typed. */
-export function PasteTime({ picker }: { picker: Picker }) {
+export function PasteTime({ picker, pasted }: PasteTimeProps) {
   const { zone, now } = picker;
-  const [text, setText] = useState("");
+  const [text, setText] = useState(pasted.text);
   const [justBefore, setJustBefore] = useState(false);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState(pasted.refused);
   const echo = useId();
   // What was typed is what counts: "2 h ago" is read when it is typed, and moves no more while it stands there.
   const [typedAt, setTypedAt] = useState(now);

@@ -10,6 +10,9 @@ import { formatInstant, formatOffset } from "@/lib/time/format";
 import { Takeaway } from "./takeaway";
 import type { Picker } from "./use-picker";
 
+/** Seconds into the window: its first one leaves it while somebody reads what it means. */
+const FROM_THE_EDGE = 60;
+
 interface PointTakeawayProps {
   readonly picker: Picker;
   readonly instanceRef: InstanceRef;
@@ -45,7 +48,8 @@ export const PointTakeaway = memo(function PointTakeaway({
   );
 });
 
-function NoCommand({ picker: { at, place, draft, halfTyped, window, zone } }: { picker: Picker }) {
+function NoCommand({ picker }: { picker: Picker }) {
+  const { at, place, draft, halfTyped, window, zone } = picker;
   if (at === null || place?.place === "inside") {
     return (
       <Notice title="No command yet" tone="wait">
@@ -53,15 +57,20 @@ function NoCommand({ picker: { at, place, draft, halfTyped, window, zone } }: { 
       </Notice>
     );
   }
+  const isBefore = place?.place === "before";
+  const nearest = isBefore ? Math.min(window.earliest + FROM_THE_EDGE, window.latest) : window.latest;
   return (
     <Notice
-      title={
-        place?.place === "before" ? "This point can no longer be restored" : "Outside the restore window"
-      }
+      title={isBefore ? "This point can no longer be restored" : "Outside the restore window"}
       tone="bad"
       alert
     >
       {outsideWords(at, window, zone)} Your choice stays here; choose another point to get a command.
+      <span className="mt-2 block">
+        <button type="button" className="control" onClick={() => picker.choose(nearest)}>
+          {isBefore ? "Go to the oldest that is left" : "Go to the newest"}
+        </button>
+      </span>
     </Notice>
   );
 }

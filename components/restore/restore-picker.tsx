@@ -1,14 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { kinds } from "@/lib/backups/kinds";
 import type { InstanceRef, Snapshot } from "@/lib/backups/model";
 import type { OpenWindow } from "@/lib/backups/restore-point";
 import { snapshotsQuery } from "@/lib/queries/answers";
+import { readTime } from "@/lib/time/read-time";
 import { GapNotice } from "./gap-notice";
-import { PasteTime } from "./paste-time";
+import { NOTHING_PASTED, PasteTime } from "./paste-time";
 import { PointFacts } from "./point-facts";
 import { PointPresets } from "./point-presets";
 import { PointTakeaway } from "./point-takeaway";
@@ -32,6 +33,14 @@ export function RestorePicker({ instanceRef, atlasBaseUrl, window, gapsKnown, ne
   const picker = usePicker(window, newest);
   // The point moves with the finger or key; what it means is written in the frame after.
   const settled = useDeferredValue(picker);
+  const [pasted, setPasted] = useState(NOTHING_PASTED);
+  const [pastes, setPastes] = useState(0);
+  const paste = (text: string) => {
+    const reading = readTime(text, picker);
+    if (reading.kind === "instant") picker.choose(reading.seconds);
+    setPasted({ text, refused: reading.kind !== "instant" });
+    setPastes(pastes + 1);
+  };
   return (
     <>
       {picker.malformed && (
@@ -44,9 +53,9 @@ export function RestorePicker({ instanceRef, atlasBaseUrl, window, gapsKnown, ne
       <RestoreTimeline picker={picker} snapshots={snapshots} />
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[1.25fr_1fr]">
         <section aria-label="The point in time" className="panel min-w-0 px-4.5 py-4.5">
-          <TimeFields picker={picker} />
+          <TimeFields picker={picker} onPaste={paste} />
           <PointPresets picker={picker} />
-          <PasteTime picker={picker} />
+          <PasteTime key={pastes} picker={picker} pasted={pasted} />
           <hr className="my-4.5 border-line border-t" />
           <PointFacts picker={settled} snapshots={snapshots} instanceRef={instanceRef} />
           <GapNotice

@@ -58,6 +58,13 @@ function Chooser({
   const chosen = snapshots.find((snapshot) => snapshot.id === id) ?? null;
   const source =
     chosen && isRestorable(chosen, now) ? ({ kind: "snapshot", snapshotId: chosen.id } as const) : null;
+  if (id === null && restorable.length === 0) {
+    return (
+      <div className="mt-5">
+        <NotRestorable id={null} chosen={null} any={false} />
+      </div>
+    );
+  }
   return (
     <div className="mt-5 grid items-start gap-5 lg:grid-cols-[1.25fr_1fr]">
       <section aria-label="The snapshot" className="panel min-w-0 px-4.5 py-4.5">

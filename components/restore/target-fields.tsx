@@ -17,7 +17,8 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
   const [project, setProject] = useState(target?.projectId ?? "");
   const [projectTyped, setProjectTyped] = useState(target !== null);
   const [asked, setAsked] = useState(false);
-  const { choices, isUnknown } = useTargets(instanceRef, asked);
+  const [typing, setTyping] = useState(false);
+  const { choices, isUnknown, begins } = useTargets(instanceRef, asked);
   const list = useId();
   const warning = useId();
 
@@ -42,7 +43,12 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
             value={cluster}
             list={list}
             onFocus={() => setAsked(true)}
-            onChange={(event) => typeCluster(event.target.value)}
+            onChange={(event) => {
+              setTyping(true);
+              typeCluster(event.target.value);
+            }}
+            onKeyDown={({ key }) => key === "Enter" && setTyping(false)}
+            onBlur={() => setTyping(false)}
             placeholder="cluster name"
             autoComplete="off"
             spellCheck={false}
@@ -78,7 +84,7 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
       <p id={warning} className="mt-2 text-[0.8125rem] text-bad">
         <TargetWarning instanceRef={instanceRef} cluster={cluster} project={project} />
       </p>
-      {isUnknown(cluster, project) && (
+      {isUnknown(cluster, project) && !(typing && begins(cluster)) && (
         <p className="mt-1 text-[0.8125rem] text-wait">
           {`These credentials see no “${cluster}” in that project that this could be restored into. Check both before you start.`}
         </p>
@@ -95,8 +101,10 @@ interface Choice {
 
 interface Targets {
   readonly choices: readonly Choice[];
-  /** Whether all of them are known, and this is none; a name that is still being typed is not judged. */
+  /** Whether all of them are known, and this is none. */
   readonly isUnknown: (name: string, projectId: string) => boolean;
+  /** Whether it may become one of them: it is not judged while it is being typed. */
+  readonly begins: (name: string) => boolean;
 }
 
 /** Asked for when somebody is about to choose, and then once: the list may be of a thousand. */
@@ -117,9 +125,9 @@ function useTargets(instanceRef: InstanceRef, wanted: boolean): Targets {
     isComplete &&
     isInstanceName(name) &&
     isObjectId(projectId) &&
-    !targets.some((target) => target.name === name && target.projectId === projectId) &&
-    !targets.some((target) => target.name.startsWith(name));
-  return { choices, isUnknown };
+    !targets.some((target) => target.name === name && target.projectId === projectId);
+  const begins = (name: string) => targets.some((target) => target.name.startsWith(name));
+  return { choices, isUnknown, begins };
 }
 
 interface TargetWarningProps {

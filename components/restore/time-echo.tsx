@@ -44,7 +44,8 @@ export function TimeEcho({ reading, zone, earlier, reached, refused, choose }: T
   return (
     <p className="text-ink-2">
       {!reached && <b className="font-medium text-wait">Not chosen yet, press Enter. </b>}
-      Read as {reading.form}: <InZones seconds={reading.seconds - earlier} zone={zone} />
+      Read as {reading.form}: <InZones seconds={reading.seconds} zone={zone} />
+      {earlier > 0 && ", less one second."}
       {reading.note && <span className="text-ink-3"> {reading.note}</span>}
     </p>
   );

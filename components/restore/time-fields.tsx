@@ -5,6 +5,7 @@ import { useContext, useEffect, useMemo } from "react";
 import { DateField, DateFieldStateContext, DateInput, DateSegment } from "react-aria-components/DateField";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { LAST_SECOND } from "@/lib/backups/restore-point";
+import { isoUtc } from "@/lib/time/parse-instant";
 import { instantsOf } from "@/lib/time/wall-time";
 import { offsetMinutes, type ZonedParts, zonedParts } from "@/lib/time/zoned-parts";
 import { CalendarButton } from "./calendar-button";
@@ -16,8 +17,14 @@ import { ZoneSelect } from "./zone-select";
 // English words with the year first and 24 hours, whatever the reader's own locale is: the page is in English.
 const LOCALE = "en-CA";
 
+interface TimeFieldsProps {
+  readonly picker: Picker;
+  /** A whole time fits into none of the parts: it is read as any other that is pasted. */
+  readonly onPaste: (text: string) => void;
+}
+
 /** Date and time to the second on the clock of the chosen zone: a view of the point, and a way to set it. */
-export function TimeFields({ picker }: { picker: Picker }) {
+export function TimeFields({ picker, onPaste }: TimeFieldsProps) {
   const { at, draft, zone, window, choices } = picker;
   const shown = at ?? window.latest;
   // One object for one time: a new one would wipe a half-typed part, and the page is rendered every second.
@@ -35,7 +42,17 @@ export function TimeFields({ picker }: { picker: Picker }) {
         <h2 className="text-[0.8125rem] text-ink-2">Date and time</h2>
         <ZoneSelect />
       </div>
-      <div className="field flex flex-wrap items-center gap-x-2 gap-y-1 font-mono text-base">
+      <div
+        className="field flex flex-wrap items-center gap-x-2 gap-y-1 font-mono text-base"
+        onPaste={(event) => {
+          event.preventDefault();
+          onPaste(event.clipboardData.getData("text/plain"));
+        }}
+        onCopy={(event) => {
+          event.preventDefault();
+          event.clipboardData.setData("text/plain", isoUtc(shown * 1_000));
+        }}
+      >
         <DateField
           aria-label="Restore point"
           value={value}

@@ -18,11 +18,17 @@ const WORDS_FOR_MS = 2_000;
 
 /** Says what happened, also when the browser refuses (no focus, plain http on another host). */
 export function CopyButton({ text, label = "Copy", className = "control", onCopy }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<Outcome>("idle");
+  const [last, setLast] = useState<{
+    readonly of: CopyButtonProps["text"];
+    readonly outcome: Outcome;
+  } | null>(null);
+  // Another text has not been copied, however short ago the last one was.
+  const outcome = last && (last.of === text || typeof text !== "string") ? last.outcome : "idle";
   const copy = async () => {
     onCopy?.();
-    setOutcome(await writeClipboard(typeof text === "string" ? text : text()));
-    setTimeout(() => setOutcome("idle"), WORDS_FOR_MS);
+    const result = { of: text, outcome: await writeClipboard(typeof text === "string" ? text : text()) };
+    setLast(result);
+    setTimeout(() => setLast((shown) => (shown === result ? null : shown)), WORDS_FOR_MS);
   };
   const Icon = outcome === "copied" ? Check : Copy;
   return (
