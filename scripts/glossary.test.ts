@@ -30,6 +30,7 @@ const PROOF_STATES: Readonly<Record<ProofState, true>> = {
 const STRIP_STATES: Readonly<Record<StripState, true>> = {
   completed: true,
   blemished: true,
+  gapped: true,
   running: true,
   failed: true,
   missing: true,

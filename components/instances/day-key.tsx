@@ -3,7 +3,8 @@ import { DAY_LOOKS, HEIGHT, STEP } from "./day-looks";
 
 const WORDS: Readonly<Partial<Record<StripState, string>>> = {
   completed: "completed",
-  blemished: "completed, another failed or missing",
+  blemished: "completed, another failed",
+  gapped: "completed, another missing",
   running: "in progress",
   failed: "failed",
   missing: "missing",

@@ -14,6 +14,6 @@ function shapeOf(state: string): string {
 
 test("no two states have the same shape", () => {
   const states = [...new Set(DAY_LOOKS.map(({ state }) => state))];
-  expect(states).toEqual(["completed", "blemished", "running", "failed", "missing", "unknown"]);
+  expect(states).toEqual(["completed", "blemished", "gapped", "running", "failed", "missing", "unknown"]);
   expect(new Set(states.map(shapeOf)).size).toBe(states.length);
 });

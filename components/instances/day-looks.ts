@@ -14,6 +14,13 @@ interface DayLook {
   readonly strokeDasharray?: string;
 }
 
+/** What is missing, as elsewhere. */
+const OUTLINE = {
+  className: "fill-none stroke-wait",
+  strokeWidth: LINE,
+  strokeDasharray: "2.5 1.5",
+} as const;
+
 /**
  * Every state has a shape of its own, the one that its sign has elsewhere: paper, grey and a system's own colours leave no
  * other difference. A day of which nothing is kept is left empty.
@@ -22,13 +29,17 @@ export const DAY_LOOKS: readonly DayLook[] = [
   { state: "completed", className: "fill-bar-strong", draw: (left) => bar(left, 0, 1) },
   { state: "blemished", className: "fill-bar-strong", draw: (left) => bar(left, 0, 0.6) },
   { state: "blemished", className: "fill-bad", draw: (left) => bar(left, 0.7, 1) },
+  { state: "gapped", className: "fill-bar-strong", draw: (left) => bar(left, 0, 0.6) },
+  {
+    state: "gapped",
+    ...OUTLINE,
+    draw: (left) => `M${left + LINE / 2} ${at(0.7)}V${LINE / 2}h${BAR - LINE}V${at(0.7)}`,
+  },
   { state: "running", className: "fill-run", draw: halfFilled },
   { state: "failed", className: "fill-bad", draw: (left) => bar(left, 0, 0.18) + cross(left, 0.25, 0.52) },
   {
     state: "missing",
-    className: "fill-none stroke-wait",
-    strokeWidth: LINE,
-    strokeDasharray: "2.5 1.5",
+    ...OUTLINE,
     draw: (left) => `M${left + LINE / 2} ${HEIGHT}V${at(0.7)}h${BAR - LINE}V${HEIGHT}`,
   },
   {

@@ -1,10 +1,12 @@
 import type { Problem } from "./errors";
 import type { FleetRow } from "./fleet";
 import { groupOf, type VerdictGroup } from "./verdict-groups";
+import { VERDICT_WORDS } from "./verdict-words";
+import { formatRegion } from "./words";
 
 /** What somebody looks for; each empty for all. */
 export interface FleetFilters {
-  /** Words, each in a name, project, tag, region or backup option. */
+  /** Words, each in a name, project, tag, region, backup option or verdict. */
   readonly text: string;
   readonly project: string;
   /** "key=value" */
@@ -44,9 +46,11 @@ function hasAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
+/** What the row shows, and what Atlas calls it. */
 function textOf(row: FleetRow): string {
-  const { name, projectName, projectId, option, providerName, regionName, tags } = row;
-  return [name, projectName, projectId, option, providerName, regionName, ...tags.map(tagText)]
+  const { name, projectName, projectId, option, regionName, tags, check } = row;
+  const verdict = check && VERDICT_WORDS[check.verdict];
+  return [name, projectName, projectId, option, formatRegion(row), regionName, verdict, ...tags.map(tagText)]
     .join(" ")
     .toLowerCase();
 }

@@ -102,6 +102,8 @@ test.each<[Partial<FleetQuery>, string[]]>([
   [{ text: " " }, ["orders-prod", "mobile"]],
   [{ text: "prodstorefront" }, []],
   [{ text: "eu_west" }, ["orders-prod", "mobile"]],
+  [{ text: "aws eu-west-1" }, ["orders-prod", "mobile"]],
+  [{ text: "on schedule" }, ["mobile"]],
   [{ project: "p2" }, ["mobile"]],
   [{ tag: "environment=production" }, ["orders-prod"]],
   [{ tag: "environment=prod" }, []],

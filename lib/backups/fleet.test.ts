@@ -54,7 +54,7 @@ test("a check is complete: since when, until when, why, and what is missing", ()
     lastGoodBytes: 1,
     nextExpectedAt: "2026-11-24T14:00:00Z",
     failedSinceLastGood: 0,
-    days: `${"c".repeat(34)}b`,
+    days: `${"c".repeat(34)}g`,
     counts: { missing: 1, completed: perfect.length - 1 },
   });
   expect(second?.takenAt).toBe("2026-11-24T02:00:00Z");
@@ -70,8 +70,8 @@ test("each of the 35 days has a letter, and comes back from it", () => {
   const days = daysOf(check());
   expect(days).toHaveLength(35);
   expect(new Set(days)).toEqual(new Set(["completed"]));
-  const states = ["completed", "blemished", "running", "failed", "missing", "unknown", "notKept", "none"];
-  expect(daysOf({ days: "cbrfmu-." })).toEqual(states);
+  const states = "completed blemished gapped running failed missing unknown notKept none".split(" ");
+  expect(daysOf({ days: "cbgrfmu-." })).toEqual(states);
   expect(daysOf({ days: "x" })).toEqual(["none"]);
   const failedDays = ["2026-11-20T08:00:00Z", "2026-11-22T08:00:00Z"];
   const bad = failedDays.map((takenAt) => snapshotAt(takenAt, { status: "failed" }));
@@ -86,7 +86,7 @@ test("the last day is that of the list, although it is judged after midnight", (
   expect(daysAt(before + 29_999)).toBe(daysAt(before));
   expect(daysAt(before + 30_000)).toBe(daysAt(before));
   expect(daysAt(before + 5 * HOUR)).toBe(daysAt(before));
-  expect(daysAt(before).slice(-24)).toBe(`${"c".repeat(23)}b`);
+  expect(daysAt(before).slice(-24)).toBe(`${"c".repeat(23)}g`);
   const verdicts = [0, 5 * HOUR].map((passed) => checkOf(facts, listed, isoUtc(before), before + passed));
   expect(verdicts.map(({ verdict, counts }) => [verdict, counts.missing])).toEqual([
     ["late", 2],
@@ -94,10 +94,12 @@ test("the last day is that of the list, although it is judged after midnight", (
   ]);
 });
 
-test("a day that is covered shows still that something of it failed", () => {
-  const [newest] = perfect;
+test("a day that is covered shows still that something of it failed or is missing", () => {
+  const [newest, second] = perfect;
   const failed = perfect.map((item) => (item === newest ? { ...item, status: "failed" } : item));
   expect(daysOf(check(failed)).slice(-2)).toEqual(["completed", "blemished"]);
+  const missing = perfect.filter((item) => item !== second);
+  expect(daysOf(check(missing)).slice(-2)).toEqual(["completed", "gapped"]);
 });
 
 test.each([

@@ -122,16 +122,23 @@ function countsOf(snapshots: readonly Snapshot[], missing: number): Check["count
   return counts;
 }
 
-/** A day of a strip: `blemished` is covered by a completed snapshot, and another one of it failed or is missing. */
-export type StripState = DayState | "blemished";
+/** A day of a strip: `blemished` and `gapped` are covered by a completed snapshot, and another one failed or is missing. */
+export type StripState = DayState | "blemished" | "gapped";
 
 function stripState({ state, failed, missing }: Day): StripState {
-  return state === "completed" && failed + missing > 0 ? "blemished" : state;
+  if (state !== "completed") return state;
+  return failed > 0 ? "blemished" : missing > 0 ? "gapped" : state;
+}
+
+/** Whether a day of a strip has a completed snapshot, whatever else was of it. */
+export function isCovered(state: string): boolean {
+  return state === "completed" || state === "blemished" || state === "gapped";
 }
 
 const LETTERS: Readonly<Record<StripState, string>> = {
   completed: "c",
   blemished: "b",
+  gapped: "g",
   running: "r",
   failed: "f",
   missing: "m",

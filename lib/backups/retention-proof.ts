@@ -1,6 +1,6 @@
 import { DAY_MS } from "@/lib/time/duration";
 import { isoUtc, parseInstant } from "@/lib/time/parse-instant";
-import { type Check, daysOf } from "./fleet";
+import { type Check, daysOf, isCovered } from "./fleet";
 
 /**
  * What an auditor is told of one UTC day. `notShown`: Atlas lists nothing of it and nothing was due, because backups had
@@ -37,7 +37,7 @@ export function proofOf(check: Pick<Check, "days" | "checkedAt">): RetentionProo
   const last = parseInstant(check.checkedAt) ?? 0;
   const days = states.map((state, index): ProofDay => {
     const date = isoUtc(last - (states.length - 1 - index) * DAY_MS).slice(0, "2026-11-23".length);
-    if (state === "completed" || state === "blemished") return { date, state: "completed", why: null };
+    if (isCovered(state)) return { date, state: "completed", why: null };
     const why = WHY[state] ?? null;
     return { date, state: why === null ? "notShown" : "notCompleted", why };
   });

@@ -16,8 +16,8 @@ test.each([
     "3 days: 1 with a completed snapshot, 2 of which nothing is kept",
   ],
   [
-    days("completed", "blemished"),
-    "2 days: 2 with a completed snapshot, 1 of them where another failed or is missing (Nov 24)",
+    days("completed", "blemished", "gapped"),
+    "3 days: 3 with a completed snapshot, 1 of them where another failed (Nov 23), 1 of them where another is missing (Nov 24)",
   ],
   [days("none", "completed"), "2 days: 1 with a completed snapshot"],
   [days("unknown", "completed"), "2 days: 1 with a completed snapshot, 1 with a status not known (Nov 23)"],

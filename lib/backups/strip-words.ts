@@ -2,9 +2,11 @@ import { DAY_MS } from "@/lib/time/duration";
 import { formatDay } from "@/lib/time/format";
 import { parseInstant } from "@/lib/time/parse-instant";
 import { UTC } from "@/lib/time/zones";
+import { isCovered } from "./fleet";
 
 const NAMES = [
-  ["blemished", "of them where another failed or is missing"],
+  ["blemished", "of them where another failed"],
+  ["gapped", "of them where another is missing"],
   ["failed", "failed"],
   ["missing", "missing"],
   ["unknown", "with a status not known"],
@@ -15,7 +17,7 @@ const MOST_DATES = 3;
 
 /** What a strip of days (oldest first, UTC, the last one of `at`) shows, for those who do not see it. */
 export function stripWords(days: readonly string[], at: string): string {
-  const completed = days.filter((day) => day === "completed" || day === "blemished").length;
+  const completed = days.filter(isCovered).length;
   const notKept = days.filter((day) => day === "notKept").length;
   const others = NAMES.flatMap(([state, words]) => {
     const dates = datesOf(days, state, at);

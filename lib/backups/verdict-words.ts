@@ -25,5 +25,5 @@ export const VERDICT_GROUP_WORDS: Readonly<Record<VerdictGroup, string>> = {
 /** What somebody can do about it; what needs nothing done has none. */
 export const VERDICT_ADVICE: Readonly<Partial<Record<Verdict, string>>> = {
   failed: "The next slot tries again; if that fails too, ask MongoDB support.",
-  late: "Look at the instance in Atlas: is it paused, was its policy changed?",
+  late: "Look at the instance and its backup in Atlas; if nothing there explains it, ask MongoDB support.",
 };

@@ -18,7 +18,7 @@ export const serverless: KindDescription = {
     durations: false,
   },
   frequencyWords: {
-    hourly: { words: "Every 6 h", note: "Atlas's label for the 6-hour schedule" },
+    hourly: { words: "Every 6 h", note: "Atlas says “hourly”" },
     daily: { words: "Daily", note: null },
     weekly: { words: "Weekly", note: null },
     monthly: { words: "Monthly", note: null },
