@@ -51,7 +51,7 @@ export function InstanceHeader({ instanceRef, instance, tab, isThere }: Instance
             <Link
               href={paths.restore(instanceRef)}
               prefetch={false}
-              className="control primary target px-3.5 py-2"
+              className={`control target px-3.5 py-2 ${instance?.backupState === "off" ? "" : "primary"}`}
             >
               {capabilities.pointInTime ? "Pick a restore point" : "Restore a snapshot"}
             </Link>

@@ -65,6 +65,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
         </nav>
         {(choices.kinds.length > 1 || state.kind !== "") && (
           <nav aria-label="Filter by kind" className="more contents">
+            <Divider />
             <Chip
               change={{ kind: "" }}
               current={state.kind === ""}
@@ -84,6 +85,7 @@ export function FleetFilters({ view, children }: FleetFiltersProps) {
             )}
           </nav>
         )}
+        <Divider />
         <FleetLink
           change={{ byProject: !state.byProject, page: 1 }}
           current={state.byProject}
@@ -112,6 +114,11 @@ function isOfMore({ project, tag, kind, option, sort, byProject }: FleetState): 
 
 function isFiltered({ q, project, tag, kind, option, verdict }: FleetState): boolean {
   return [q, project, tag, kind, option, verdict].some((value) => value !== "");
+}
+
+/** Between choices that have nothing to do with each other. */
+function Divider() {
+  return <span aria-hidden className="mx-0.5 h-5 w-px bg-line max-sm:hidden" />;
 }
 
 interface ChipProps {
@@ -188,7 +195,7 @@ function Choose({ name, all, choices }: ChooseProps) {
       value={chosen}
       aria-label={`Filter by ${name}`}
       onChange={(event) => void setState({ [name]: event.target.value, page: 1 })}
-      className="more h-8.5 max-w-34 rounded-control max-sm:min-w-0 max-sm:max-w-none max-sm:flex-1 max-sm:basis-24 border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
+      className="more h-8.5 max-w-40 rounded-control max-sm:min-w-0 max-sm:max-w-none max-sm:flex-1 max-sm:basis-24 border border-line bg-panel px-2 text-[0.8125rem] text-ink pointer-coarse:h-11"
     >
       <option value="">{all}</option>
       {chosen !== "" && !choices.some(({ value }) => value === chosen) && (

@@ -3,7 +3,10 @@
 import type { ReactNode } from "react";
 import { Age } from "@/components/ui/age";
 import type { FleetSummary as Summary } from "@/lib/backups/fleet-view";
+import type { VerdictGroup } from "@/lib/backups/verdict-groups";
 import { VERDICT_GROUP_WORDS } from "@/lib/backups/verdict-words";
+import { FleetLink } from "./fleet-link";
+import { NO_FILTER } from "./fleet-state";
 
 const LOOK_WORDS: Readonly<Record<string, string>> = {
   unlisted: "not listed",
@@ -28,13 +31,21 @@ export function FleetSummary({ summary }: { summary: Summary }) {
         {checked < instances && <Progress checked={checked} instances={instances} />}
       </p>
       <dl className="mt-5 mb-1 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
-        <Figure name={VERDICT_GROUP_WORDS.look} value={groups.look} tone={groups.look > 0 ? "text-bad" : ""}>
+        <Figure
+          name={VERDICT_GROUP_WORDS.look}
+          value={<Group verdict="look" count={groups.look} />}
+          tone={groups.look > 0 ? "text-bad" : ""}
+        >
           {look.map(([why, count]) => `${count} ${LOOK_WORDS[why] ?? why}`).join(", ") || "nothing"}
         </Figure>
-        <Figure name="Running now" value={groups.running} tone={groups.running > 0 ? "text-run" : ""}>
+        <Figure
+          name="Running now"
+          value={<Group verdict="running" count={groups.running} />}
+          tone={groups.running > 0 ? "text-run" : ""}
+        >
           in progress, queued or just due
         </Figure>
-        <Figure name={VERDICT_GROUP_WORDS.good} value={groups.good}>
+        <Figure name={VERDICT_GROUP_WORDS.good} value={<Group verdict="good" count={groups.good} />}>
           {besides(groups.unknown, waiting)}
         </Figure>
         <Figure name="Oldest good snapshot" value={oldest ? <Age at={oldest.lastGoodAt} /> : "Not known"}>
@@ -69,6 +80,20 @@ function Progress({ checked, instances }: Pick<Summary, "checked" | "instances">
   );
 }
 
+/** How many there are, and a way to them. */
+function Group({ verdict, count }: { verdict: VerdictGroup; count: number }) {
+  const words = count.toLocaleString("en-US");
+  if (count === 0) return words;
+  return (
+    <FleetLink
+      change={{ ...NO_FILTER, verdict }}
+      className="target underline-offset-4 hover:underline pointer-coarse:-my-2"
+    >
+      {words}
+    </FleetLink>
+  );
+}
+
 interface FigureProps {
   readonly name: string;
   readonly value: ReactNode;
@@ -81,9 +106,7 @@ function Figure({ name, value, tone = "", children }: FigureProps) {
     <div className="border-line px-5 max-lg:nth-[2n]:border-l lg:not-first:border-l max-lg:nth-[2n+1]:pl-0 lg:first:pl-0">
       <dt className="text-[0.78125rem] text-ink-2">{name}</dt>
       <dd>
-        <span className={`mt-0.5 block font-semibold text-xl tracking-[-0.015em] ${tone}`}>
-          {typeof value === "number" ? value.toLocaleString("en-US") : value}
-        </span>
+        <span className={`mt-0.5 block font-semibold text-xl tracking-[-0.015em] ${tone}`}>{value}</span>
         <span className="mt-px block text-[0.78125rem] text-ink-3">{children}</span>
       </dd>
     </div>

@@ -155,10 +155,10 @@ function dateOf(at: string): string {
 
 function Minute({ at }: { at: string }) {
   return (
-    <>
+    <span>
       <span className="whitespace-nowrap">{dateOf(at)}</span>{" "}
       <span className="whitespace-nowrap">{`${formatClock(at, UTC, { seconds: false })} UTC`}</span>
-    </>
+    </span>
   );
 }
 

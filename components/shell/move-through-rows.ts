@@ -1,10 +1,12 @@
+import { rowLink } from "@/components/ui/row-link";
+
 /**
  * Moves the focus to the link of the next row (`by` 1) or of the one before (-1). Only from a row, or down from the
  * filter: anywhere else the arrows scroll. Whether it has moved.
  */
 export function moveThroughRows(by: 1 | -1): boolean {
   const from = document.activeElement;
-  const links = Array.from(document.querySelectorAll("main tbody tr"), linkOf).filter(
+  const links = Array.from(document.querySelectorAll("main tbody tr"), rowLink).filter(
     (link) => link !== null,
   );
   const row = from?.closest("tr");
@@ -14,9 +16,4 @@ export function moveThroughRows(by: 1 | -1): boolean {
   const next = links[current + by];
   next?.focus();
   return next !== undefined;
-}
-
-/** The one that a row is named by is the last in the tables of snapshots and jobs, and the only one in the fleet's. */
-function linkOf(row: Element): HTMLAnchorElement | null {
-  return row.querySelector<HTMLAnchorElement>('[data-label="ID"] a') ?? row.querySelector("a");
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import type { MouseEvent, ReactNode } from "react";
+import { rowLink } from "./row-link";
 
 interface FollowLinksProps {
   readonly children: ReactNode;
@@ -10,14 +11,14 @@ interface FollowLinksProps {
 }
 
 /**
- * Plain links inside change the page without loading it anew: one listener for a hundred of them, where each `Link` of
- * Next would cost its own work in the first HTML and once more in the browser.
+ * Plain links inside, and clicks elsewhere in their rows, change the page without loading it anew: one listener for a
+ * hundred of them, where each `Link` of Next would cost its own work in the first HTML and once more in the browser.
  */
 export function FollowLinks({ children, className }: FollowLinksProps) {
   const router = useRouter();
   const settled = useSettledAddress();
   const follow = (event: MouseEvent<HTMLElement>) => {
-    const href = event.target instanceof Element ? event.target.closest("a")?.getAttribute("href") : null;
+    const href = event.target instanceof Element ? hrefAt(event.target) : null;
     if (!href?.startsWith("/") || event.defaultPrevented || wantsElsewhere(event)) return;
     event.preventDefault();
     const go = () => router.push(href);
@@ -30,6 +31,16 @@ export function FollowLinks({ children, className }: FollowLinksProps) {
       {children}
     </div>
   );
+}
+
+/** Of the link that was clicked, or, beside all that can be clicked in a row, of the one that names the row. */
+function hrefAt(target: Element): string | null {
+  const used = target.closest("a, button, input, select");
+  if (used) return used.getAttribute("href");
+  // Whoever marks text in a row wants to copy it.
+  if (getSelection()?.isCollapsed === false) return null;
+  const row = target.closest("tbody tr");
+  return (row && rowLink(row)?.getAttribute("href")) ?? null;
 }
 
 const NOTHING = {};
