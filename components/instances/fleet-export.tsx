@@ -32,10 +32,15 @@ export function FleetExport({ load }: FleetExportProps) {
   );
 }
 
-/** The first HTML has one page only. */
-async function wholeFleet(client: QueryClient): Promise<Pick<Fleet, "rows">> {
+/** The first HTML has one page only. Rejects where the rest cannot be had: a file of a part would pass for the whole. */
+async function wholeFleet(client: QueryClient): Promise<Fleet> {
   const known = client.getQueryData<Answer<Fleet>>(fleetQuery().queryKey);
-  if (known?.value && !known.value.page) return known.value;
+  if (isWhole(known)) return known.value;
   const answer = await client.fetchQuery({ ...fleetQuery(), staleTime: 0 });
-  return answer.value ?? { rows: [] };
+  if (isWhole(answer)) return answer.value;
+  throw new Error("Only a part of the fleet is known.");
+}
+
+function isWhole(answer: Answer<Fleet> | undefined): answer is Answer<Fleet> & { readonly value: Fleet } {
+  return answer?.value != null && !answer.value.page;
 }

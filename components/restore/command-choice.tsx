@@ -58,16 +58,16 @@ export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoice
         />
         {children}
       </div>
-      {checked?.check && checked.text === text && <CopiedNotice {...checked.check} />}
+      {checked?.check && checked.text === text && <CheckNotice {...checked.check} />}
       <FormNotes form={form} request={request} />
     </div>
   );
 }
 
-function CopiedNotice({ refused, words }: PointCheck) {
+function CheckNotice({ refused, words }: PointCheck) {
   return (
     <Notice
-      title={refused ? "Copied, but Atlas would refuse it" : "Copied, but not checked again"}
+      title={refused ? "Atlas would refuse this now" : "Not checked again"}
       tone={refused ? "bad" : "wait"}
       alert
     >

@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { useState } from "react";
 import type { ExportedFile, ExportFormat } from "@/lib/export/exported-file";
 
 interface ExportButtonsProps {
@@ -9,20 +10,33 @@ interface ExportButtonsProps {
 }
 
 export function ExportButtons({ make }: ExportButtonsProps) {
+  const [failed, setFailed] = useState(false);
+  const write = async (format: ExportFormat) => {
+    try {
+      save(await make(format));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       {(["csv", "json"] as const).map((format) => (
-        <button key={format} type="button" className="chip" onClick={() => void save(make(format))}>
+        <button key={format} type="button" className="chip" onClick={() => void write(format)}>
           <Download size={13} aria-hidden />
           Export {format.toUpperCase()}
         </button>
       ))}
+      {failed && (
+        <p role="alert" className="text-[0.8125rem] text-bad">
+          Nothing was exported: not all of it could be loaded. Try again.
+        </p>
+      )}
     </div>
   );
 }
 
-async function save(made: Promise<ExportedFile>): Promise<void> {
-  const { name, type, text } = await made;
+function save({ name, type, text }: ExportedFile): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;

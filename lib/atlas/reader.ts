@@ -78,12 +78,15 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   function recorded(path: AtlasPath, failure: BackupError): BackupError {
-    stats.failed(failure.code);
     const cause = failure.cause instanceof Error ? failure.cause.message : undefined;
     const fields = { path, code: failure.code, atlas: failure.atlas, cause };
     // What is not there is an answer, not a fault.
-    if (failure.code === "not_found") log?.debug(fields, "Atlas does not have it");
-    else log?.warn(fields, "Atlas could not be read");
+    if (failure.code === "not_found") {
+      log?.debug(fields, "Atlas does not have it");
+      return failure;
+    }
+    stats.failed(failure.code);
+    log?.warn(fields, "Atlas could not be read");
     return failure;
   }
 

@@ -11,6 +11,7 @@ import {
 } from "@/lib/backups/fleet";
 import type { Instance, InstanceRef } from "@/lib/backups/model";
 import { IDLE_POLL_MS, paceOf } from "@/lib/backups/polling";
+import { getLog } from "@/lib/log";
 import { sharedState } from "@/lib/shared-state";
 import type { ReadOptions } from "./answers";
 import { backups } from "./backups";
@@ -86,6 +87,7 @@ function looksOfScope(): Looks {
       look,
       mayLook: ({ projectId }) => paceOf(getAtlas().shareLeft(projectId)) !== "least",
       now: Date.now,
+      onError: (error) => getLog().error({ err: error }, "a look at an instance went wrong"),
     }),
   );
 }

@@ -27,7 +27,11 @@ function watched(mayLook: (instance: Instance) => boolean = () => true) {
     running -= 1;
     return { check: null, problem: null, againAt: Date.now() + AGAIN_MS };
   };
-  return { looks: createLooks({ look, mayLook, now: Date.now }), looked, most: () => most };
+  return { looks: createLooks({ look, mayLook, now: Date.now, onError: fail }), looked, most: () => most };
+}
+
+function fail(error: unknown): never {
+  throw error;
 }
 
 const NOBODY = new Set<string>();
@@ -48,6 +52,23 @@ it("looks at all, a few at a time, and not again before it can bring anything", 
   await vi.advanceTimersByTimeAsync(60_000);
   looks.watch(instances, NOBODY);
   expect(looked).toHaveLength(20);
+});
+
+it("goes on with the others where a look goes wrong, and tries that one again later", async () => {
+  const errors: unknown[] = [];
+  const looked: string[] = [];
+  const look = async ({ name }: Instance): Promise<Look> => {
+    looked.push(name);
+    if (name === "i0") throw new Error("a fault of ours");
+    return { check: null, problem: null, againAt: Date.now() + AGAIN_MS };
+  };
+  const onError = (error: unknown) => void errors.push(error);
+  const looks = createLooks({ look, mayLook: () => true, now: Date.now, onError });
+  looks.watch(many(10), NOBODY);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect([new Set(looked).size, looked.length, errors.length, looks.busy()]).toEqual([10, 10, 1, false]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([looked.length, errors.length]).toEqual([11, 2]);
 });
 
 it("looks at what is on screen first", async () => {
@@ -120,6 +141,7 @@ it("looks again at what is on screen when somebody wants to know it now, and at 
     },
     mayLook: () => true,
     now: Date.now,
+    onError: fail,
   });
   const instances = many(3);
   looks.watch(instances, NOBODY);
@@ -140,7 +162,7 @@ it("remembers since when an instance is watched, as long as it is", async () => 
     problem: null,
     againAt: Date.now() + 1_000,
   });
-  const looks = createLooks({ look, mayLook: () => true, now: Date.now });
+  const looks = createLooks({ look, mayLook: () => true, now: Date.now, onError: fail });
   const [instance] = many(1);
   if (!instance) throw new Error("there is one");
   looks.watch([instance], NOBODY);

@@ -20,12 +20,13 @@ export interface Looks {
 }
 
 interface LooksOptions {
-  /** Never rejects. */
   readonly look: (instance: Instance, options: { readonly refresh: boolean }) => Promise<Look>;
   /** False while the instance's project has next to nothing left of its rate budget. */
   readonly mayLook: (instance: Instance) => boolean;
   /** Epoch ms. */
   readonly now: () => number;
+  /** A look that rejects is a fault of ours: what Atlas does is in what it brings. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Fewer than the client lets go at a time, so that somebody who opens a page does not wait behind a thousand looks. */
@@ -35,8 +36,11 @@ const WATCHED_FOR_MS = 120_000;
 const NOT_SEEN: Seen = { check: null, problem: null };
 /** Where all of them have to wait, they are tried again after this. */
 const RETRY_MS = 5_000;
+const RETRY_BROKEN_MS = 60_000;
 
-export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
+export function createLooks(options: LooksOptions): Looks {
+  const { mayLook, now } = options;
+  const look = lookSafely(options);
   const seen = new Map<string, Look>();
   const running = new Set<string>();
   const wanted = new Set<string>();
@@ -53,21 +57,18 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
   const isDue = (instance: Instance) =>
     dueAt(instance) <= now() && !running.has(keyOf(instance)) && mayLook(instance);
 
-  /** What is on screen first, then what was never seen, then what is due the longest; taken from the end. */
-  function line(): Instance[] {
-    const due = instances
-      .filter(isDue)
-      .reverse()
-      .map((instance) => ({ instance, at: dueAt(instance) }));
-    due.sort((a, b) => Number(first.has(a.instance.id)) - Number(first.has(b.instance.id)) || b.at - a.at);
-    return due.map(({ instance }) => instance);
-  }
+  const line = () =>
+    inLine(
+      instances.filter(isDue).map((instance) => ({ instance, at: dueAt(instance) })),
+      first,
+    );
 
   async function take(instance: Instance): Promise<void> {
     const key = keyOf(instance);
     running.add(key);
-    const found = await look(instance, { refresh: wanted.delete(key) });
-    seen.set(key, watchedSince(found, seen.get(key)));
+    const before = seen.get(key);
+    const found = await look(instance, wanted.delete(key), before ?? NOT_SEEN);
+    seen.set(key, watchedSince(found, before));
     version += 1;
     running.delete(key);
     pump();
@@ -111,6 +112,30 @@ export function createLooks({ look, mayLook, now }: LooksOptions): Looks {
     of: (instance) => seen.get(keyOf(instance)) ?? NOT_SEEN,
     busy: () => running.size > 0,
     version: () => version,
+  };
+}
+
+/** What is on screen first, then what was never seen, then what is due the longest; taken from the end. */
+function inLine(
+  due: readonly { readonly instance: Instance; readonly at: number }[],
+  first: ReadonlySet<string>,
+): Instance[] {
+  const isFirst = ({ id }: Instance) => Number(first.has(id));
+  return due
+    .toReversed()
+    .sort((a, b) => isFirst(a.instance) - isFirst(b.instance) || b.at - a.at)
+    .map(({ instance }) => instance);
+}
+
+/** What is wrong with one instance must not stop the looks at the others, nor be tried again at once. */
+function lookSafely({ look, now, onError }: LooksOptions) {
+  return async (instance: Instance, refresh: boolean, before: Seen): Promise<Look> => {
+    try {
+      return await look(instance, { refresh });
+    } catch (error) {
+      onError(error);
+      return { ...before, againAt: now() + RETRY_BROKEN_MS };
+    }
   };
 }
 

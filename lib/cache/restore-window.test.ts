@@ -240,6 +240,22 @@ describe("what others restore", () => {
     expect(value).toMatchObject({ gaps: [{ from: iso(asked) }], gapsKnown: true });
   });
 
+  it("is not taken for known while other instances are slow to tell", async () => {
+    const { ref, project, world, standIn } = connect();
+    const other = world.addServerless(project.id, { name: `${ref.name}-source` });
+    const pattern = `${other.name}/backup/restoreJobs`;
+    standIn.faults.add({ match: { pattern }, effect: { kind: "slow" }, wait: 5_000 });
+    const reading = getRestoreWindow(ref);
+    await settle();
+    await vi.advanceTimersByTimeAsync(800);
+    const { value, nextCheckAt } = await reading;
+    expect(value).toMatchObject({ gapsKnown: false, restores: { running: [] } });
+    expect(Date.parse(nextCheckAt) - Date.now(), "ms to the next look").toBeLessThanOrEqual(5_000);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await settle();
+    expect((await windowOf(ref)).gapsKnown).toBe(true);
+  });
+
   it("is not known without the role, and nothing is asked of the other instances then", async () => {
     const { ref, project, world, standIn } = connect();
     const other = world.addServerless(project.id, { name: `${ref.name}-source` });

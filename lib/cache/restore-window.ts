@@ -18,6 +18,8 @@ import { restoresInto } from "./restores-into";
 
 /** The header that tells Atlas's time has no fractions: a smaller difference is not one. */
 const SAME_CLOCK_MS = 1_500;
+/** What was not there in time is there by then, or nearly. */
+const ASK_LATE_AGAIN_MS = 4_000;
 
 /**
  * The window of an instance as of now, and its restores; with `at` (seconds) also whether that second is in it. Throws
@@ -35,7 +37,7 @@ export async function getRestoreWindow(
   if (instance.value === null) return { ...instance, value: null };
   if (snapshots.value === null) return { ...snapshots, value: null };
 
-  const restores = await readRestores(instance.value.instance);
+  const restores = await readRestores(instance.value.instance, options);
   const { backup, backupState, createDate } = instance.value.instance;
   const window = readRestoreWindow({
     instanceRef: ref,
@@ -54,26 +56,31 @@ export async function getRestoreWindow(
   };
   if (at !== null) refuseOutside(at, value);
   const times = mergedTimes(instance, snapshots, ...restores.times);
-  return { ...times, value, problem: snapshots.problem ?? instance.problem };
+  const problem = snapshots.problem ?? instance.problem;
+  if (!restores.isLate) return { ...times, value, problem };
+  return { ...times, nextCheckAt: isoUtc(Date.now() + ASK_LATE_AGAIN_MS), value, problem };
 }
 
 /** Where they cannot be read, that costs nothing but the gaps: a read-only key may not see them. */
-async function readRestores(instance: Instance) {
-  const reading = listRestoreJobs(instance);
+async function readRestores(instance: Instance, options?: ReadOptions) {
+  const reading = listRestoreJobs(instance, options);
   const [answer, into] = await Promise.all([
     inAMoment(() => reading),
     // Who may not read the ones may hardly read the others.
-    inAMoment(async () => ((await reading).value ? restoresInto(instance) : [])),
+    inAMoment(async () => ((await reading).value ? restoresInto(instance, options) : [])),
   ]);
   const others = into ?? [];
+  const isLate = answer === null || into === null;
   const list = answer?.value ?? null;
   const own = list?.restoreJobs ?? null;
   return {
     own,
     others,
     known: own && [...own, ...others.map(({ restoreJob }) => restoreJob)],
-    /** One that could not be read may have left a gap. */
-    complete: list?.unreadable.length === 0,
+    /** One that could not be read, or not yet, may have left a gap. */
+    complete: !isLate && list?.unreadable.length === 0,
+    /** Being read still: soon they are there. */
+    isLate,
     times: answer && list ? [answer] : [],
   };
 }
