@@ -58,7 +58,7 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
         <NoSnapshots schedule={schedule} anyUnreadable={unreadable.length > 0} />
       ) : (
         <>
-          <Summary schedule={schedule} backup={backup} now={now} />
+          <Summary schedule={schedule} instance={instance} now={now} />
           <RetentionTimeline
             instanceRef={instanceRef}
             backup={backup}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Time } from "@/components/ui/time";
-import type { BackupOption } from "@/lib/backups/model";
+import type { Instance } from "@/lib/backups/model";
 import type { ScheduleReport } from "@/lib/backups/schedule";
 import { VERDICT_ADVICE } from "@/lib/backups/verdict-words";
 import { formatAge, formatDuration, HOUR_MS } from "@/lib/time/duration";
@@ -9,12 +9,13 @@ import { VerdictBadge } from "./verdict-badge";
 
 interface SummaryProps {
   readonly schedule: ScheduleReport;
-  readonly backup: BackupOption | null;
+  /** null until Atlas has said. */
+  readonly instance: Pick<Instance, "backup" | "backupState"> | null;
   readonly now: number;
 }
 
 /** "Am I covered?" in words, before any picture. */
-export function Summary({ schedule, backup, now }: SummaryProps) {
+export function Summary({ schedule, instance, now }: SummaryProps) {
   return (
     <section aria-label="Summary">
       <p className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
@@ -25,8 +26,8 @@ export function Summary({ schedule, backup, now }: SummaryProps) {
       </p>
       <dl className="mb-5.5 grid grid-cols-2 gap-y-5 lg:grid-cols-4">
         <LastGood schedule={schedule} now={now} />
-        <NextExpected schedule={schedule} backup={backup} now={now} />
-        <Restorable schedule={schedule} backup={backup} now={now} />
+        <NextExpected schedule={schedule} instance={instance} now={now} />
+        <Restorable schedule={schedule} instance={instance} now={now} />
         <ScheduleKept schedule={schedule} />
       </dl>
     </section>
@@ -80,15 +81,22 @@ function LastGood({
   );
 }
 
-function NextExpected({ schedule, backup, now }: SummaryProps) {
+/** Why something is not known of an instance; `unsaid` where it is Atlas that does not say. */
+function whyUnknown(instance: SummaryProps["instance"], unsaid: string): string {
+  if (!instance) return "the instance was not read yet";
+  return instance.backupState === "off" ? "backup is off" : unsaid;
+}
+
+function NextExpected({ schedule, instance, now }: SummaryProps) {
   const { nextExpectedAt, lateByMs } = schedule;
   if (!nextExpectedAt) {
     return (
-      <Figure name="Next expected" value="Not known">
-        Atlas does not say how often
+      <Figure name="Next expected" value={instance?.backupState === "off" ? "None" : "Not known"}>
+        {whyUnknown(instance, "Atlas does not say how often")}
       </Figure>
     );
   }
+  const everyHours = instance?.backup?.snapshotEveryHours;
   const late = lateByMs !== null;
   return (
     <Figure
@@ -103,21 +111,22 @@ function NextExpected({ schedule, backup, now }: SummaryProps) {
       tone={late ? "text-wait" : ""}
     >
       <Time at={nextExpectedAt} seconds={false} showZone />
-      {backup?.snapshotEveryHours && `, every ${backup.snapshotEveryHours} h`}
+      {everyHours && `, every ${everyHours} h`}
     </Figure>
   );
 }
 
 /** A restore starts from a completed snapshot: a young instance reaches back no further than its first one. */
-function Restorable({ schedule, backup, now }: SummaryProps) {
+function Restorable({ schedule, instance, now }: SummaryProps) {
   const name = "Restorable to the second";
-  if (!backup) {
+  if (!instance?.backup) {
     return (
-      <Figure name={name} value="Not known">
-        Atlas does not say which backup option this is
+      <Figure name={name} value={instance?.backupState === "off" ? "No" : "Not known"}>
+        {whyUnknown(instance, "Atlas does not say which backup option this is")}
       </Figure>
     );
   }
+  const { backup } = instance;
   if (backup.restoreWindowHours === null) {
     return (
       <Figure name={name} value="No">

@@ -12,7 +12,7 @@ export interface StepsProps {
   readonly statusWords: (status: string) => string;
   /** The statuses that are passed through before the end. */
   readonly before: readonly string[];
-  /** What is hoped for at the end; first of the ways in which it can end. */
+  /** The ways in which it can end; the first is the one that is hoped for. */
   readonly endStatuses: readonly [string, ...string[]];
   /** Since when it is counted (ISO 8601 UTC), and what that moment was: "it was taken". */
   readonly since: { readonly at: string; readonly words: string };

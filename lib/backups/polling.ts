@@ -24,10 +24,8 @@ export function freshForMs(facts: PollingFacts, now: number): number {
   return Math.min(IDLE_POLL_MS, Math.max(ACTIVE_POLL_MS, slot - now));
 }
 
-/** ISO 8601 UTC, for `Next-Check-At`: when asking again can help, seen from `now` (epoch ms). */
-export function nextCheckAt(facts: PollingFacts, now: number): string {
-  return new Date(now + freshForMs(facts, now)).toISOString();
-}
+/** So many instances of a fleet a poll can ask for before the others: more are not on screen. */
+export const MOST_FIRST = 100;
 
 /** What lists of many projects may cost together: one call a second. */
 const CALL_EVERY_MS = 1_000;

@@ -13,7 +13,7 @@ export const KEEP_LAST_GOOD_MS = 15 * 60_000;
 const RETRY_FAILED_AFTER_MS = 5_000;
 /** A poller that comes exactly at `nextCheckAt` must find the entry stale. */
 const STALE_BEFORE_NEXT_CHECK_MS = 500;
-/** With a last good value at hand nobody waits longer than this; the refresh goes on behind their back. */
+/** With a last good value at hand a poll waits no longer than this; the asking goes on behind its back. Refresh does wait. */
 const WAIT_WITH_LAST_GOOD_MS = 1_200;
 /** A thousand instances have three thousand things that are asked for; their JSON is 20 to 30 kB each. */
 const MEMORY = { entries: 5_000, bytes: 64_000_000 };

@@ -52,7 +52,7 @@ interface Kept {
   readonly answer: Answer<Fleet>;
 }
 
-/** The same answer as long as nothing has changed: its JSON is made once for all who ask. */
+/** The same answer as long as nothing seems to have changed, at most until it is asked for again: its JSON is made once. */
 function answerOf(list: Answer<unknown>, listed: ListSoFar, looks: Looks): Answer<Fleet> {
   const now = Date.now();
   const of = [

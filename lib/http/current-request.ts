@@ -6,7 +6,7 @@ interface CurrentRequest {
   readonly requestId: string;
 }
 
-/** Which request the code that runs now works for: instrumentation.node.ts enters it, log lines name it. */
+/** Which request the code that runs now works for: lib/http/watch-requests.ts enters it, log lines name it. */
 export const currentRequest = sharedState("current-request", () => new AsyncLocalStorage<CurrentRequest>());
 
 const WELL_FORMED = /^[\w.:+=-]{1,64}$/;

@@ -3,6 +3,7 @@ import { BackupError } from "@/lib/backups/errors";
 import { isKind, KINDS } from "@/lib/backups/kinds";
 import type { InstanceRef, RestoreJobRef, SnapshotRef } from "@/lib/backups/model";
 import { isInstanceName, isObjectId } from "@/lib/backups/names";
+import { MOST_FIRST } from "@/lib/backups/polling";
 import { parseSecond } from "@/lib/backups/restore-point";
 
 export interface InstanceParams {
@@ -57,13 +58,11 @@ export function parseAt(url: string): number | null {
   return second;
 }
 
-const MOST_IDS = 100;
-
 /** Ids with commas between them, a hundred at most; none where there is no such parameter. Throws `BackupError` invalid_request. */
 export function parseIds(text: string | null): readonly string[] {
   const ids = text === null || text === "" ? [] : text.split(",");
-  if (ids.length > MOST_IDS || !ids.every(isObjectId))
-    throw invalid(`“first” must be ids of up to ${MOST_IDS} instances, with commas between them.`);
+  if (ids.length > MOST_FIRST || !ids.every(isObjectId))
+    throw invalid(`“first” must be ids of up to ${MOST_FIRST} instances, with commas between them.`);
   return ids;
 }
 

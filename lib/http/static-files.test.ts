@@ -133,7 +133,7 @@ describe("left to Next", () => {
   it("everything, until the files are read", async () => {
     const { get, ready, serveFrom } = await serve();
     serveFrom();
-    const early = get({ path: "/_next/static/chunks/b.js" });
+    const early = get();
     await ready;
     expect((await early).status).toBe(418);
     expect((await get()).status).toBe(200);

@@ -13,6 +13,7 @@ import type {
   SnapshotList,
   SnapshotRef,
 } from "@/lib/backups/model";
+import { MOST_FIRST } from "@/lib/backups/polling";
 import { paths } from "@/lib/paths";
 import { fetchAnswer } from "./fetch-answer";
 import { serverNow } from "./server-clock";
@@ -21,9 +22,6 @@ import { serverNow } from "./server-clock";
 const SHORTEST_WAIT_MS = 1_000;
 /** Spreads the polls of many viewers. */
 const JITTER_MS = 500;
-
-/** So many ids the server takes at once. */
-const MOST_FIRST = 100;
 
 const waits = new WeakMap<Answer<unknown>, number>();
 

@@ -1,4 +1,5 @@
 import { getAtlas } from "@/lib/atlas/sources";
+import { isBackupError } from "@/lib/backups/errors";
 import { getFleet } from "@/lib/cache/fleet";
 import { budgetMetrics } from "@/lib/metrics/budget-metrics";
 import { counters } from "@/lib/metrics/counters";
@@ -18,18 +19,19 @@ export async function GET() {
   });
 }
 
-/** Without credentials, or while Atlas does not answer, the process still has its own figures. */
-async function atlasParts(): Promise<Promise<string>[]> {
+/** Without credentials, or while Atlas does not answer, the process has its own figures; none is told that is not known. */
+async function atlasParts(): Promise<readonly (string | Promise<string>)[]> {
   try {
     const { value } = await getFleet({ listsWithinMs: LISTS_WITHIN_MS });
-    const fleet = value ?? { rows: [], errors: [], checked: 0, unlisted: 0 };
-    return [fleetMetrics(fleet), budgetMetrics(getAtlas().stats().rateBudgets), up(value !== null)];
-  } catch {
+    const budgets = budgetMetrics(getAtlas().stats().rateBudgets);
+    return value ? [up(true), budgets, fleetMetrics(value)] : [up(false), budgets];
+  } catch (error) {
+    if (!isBackupError(error, "not_configured")) throw error;
     return [up(false)];
   }
 }
 
-async function up(listed: boolean): Promise<string> {
+function up(listed: boolean): string {
   return [
     "# HELP snapwatch_up 1 while the instances could be listed, or still are known from before.",
     "# TYPE snapwatch_up gauge",
