@@ -38,6 +38,25 @@ describe("readThrough", () => {
     });
   });
 
+  it("has a last good value also of what is good for a quarter of an hour", async () => {
+    const minutes = (count: number) => vi.advanceTimersByTime(count * 60_000);
+    const rare = <T>(load: () => Promise<T>) =>
+      readThrough({
+        key,
+        load,
+        freshForMs: () => 15 * 60_000,
+        keptForMs: 30 * 60_000,
+        pace: () => pace,
+      });
+    await rare(async () => "good");
+    minutes(16);
+    expect(await rare(down)).toMatchObject({ value: "good", problem: { code: "atlas_unavailable" } });
+    minutes(13);
+    expect(await rare(down)).toMatchObject({ value: "good" });
+    minutes(2);
+    expect(await rare(down)).toMatchObject({ value: null });
+  });
+
   describe("a refresh that somebody asks for", () => {
     const refresh = <T>(load: () => Promise<T>) =>
       readThrough({ key, load, freshForMs: () => FRESH_MS, pace: () => pace }, { refresh: true });

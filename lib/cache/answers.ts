@@ -35,6 +35,8 @@ export interface Fetch<T> {
   readonly load: () => Promise<T>;
   /** How long a good value stays fresh (ms). */
   readonly freshForMs: (value: T) => number | Promise<number>;
+  /** How old a last good value may become (ms), for what stays fresh longer than others; 15 minutes unless told. */
+  readonly keptForMs?: number;
   /** How freely Atlas may be asked for it now. */
   readonly pace: () => Pace;
 }
@@ -75,7 +77,7 @@ function mustWait(known: Answer<unknown>, now: number): boolean {
 function getOrLoad<T>(fetch: Fetch<T>, outdated: Answer<T> | null, now: () => number): Promise<Answer<T>> {
   return cache.getOrSet<Answer<T>>({
     key: fetch.key,
-    grace: KEEP_LAST_GOOD_MS,
+    grace: fetch.keptForMs ?? KEEP_LAST_GOOD_MS,
     timeout: WAIT_WITH_LAST_GOOD_MS,
     forceFresh: outdated !== null,
     factory: async (context) => {
@@ -119,7 +121,7 @@ async function ask<T>(fetch: Fetch<T>, previous: Answer<T> | null, now: () => nu
     const times = { fetchedAt: iso(answeredAt), nextCheckAt: iso(answeredAt + freshMs) };
     return { value, ...times, problem: null, ...(freshMs > usualMs && { slowed: true }) };
   } catch (error) {
-    return failed(previous, error, now());
+    return failed(previous, error, now(), fetch.keptForMs);
   }
 }
 
@@ -130,11 +132,15 @@ function askedAt(answer: Answer<unknown>): number {
   return asked.get(answer) ?? 0;
 }
 
-function failed<T>(previous: Answer<T> | null, error: unknown, now: number): Answer<T> {
+function failed<T>(
+  previous: Answer<T> | null,
+  error: unknown,
+  now: number,
+  keptForMs = KEEP_LAST_GOOD_MS,
+): Answer<T> {
   const problem = toProblem(error);
   const waitMs = Math.max(RETRY_FAILED_AFTER_MS, (problem.retryAfterSeconds ?? 0) * 1_000);
-  const keep =
-    previous?.fetchedAt && now - Date.parse(previous.fetchedAt) <= KEEP_LAST_GOOD_MS ? previous : null;
+  const keep = previous?.fetchedAt && now - Date.parse(previous.fetchedAt) <= keptForMs ? previous : null;
   return {
     value: keep?.value ?? null,
     fetchedAt: keep?.fetchedAt ?? null,

@@ -4,7 +4,7 @@ import type { Answer } from "@/lib/backups/answer";
 import { paceOf } from "@/lib/backups/polling";
 import { type Fetch, peek, type ReadOptions, readThrough } from "./answers";
 
-interface Question<T> extends Pick<Fetch<T>, "load" | "freshForMs"> {
+interface Question<T> extends Pick<Fetch<T>, "load" | "freshForMs" | "keptForMs"> {
   /** Names the thing among all that can be asked for. */
   readonly what: string;
   /** The project whose rate budget it counts against; null where it is the credentials' own. */
@@ -16,10 +16,10 @@ interface Question<T> extends Pick<Fetch<T>, "load" | "freshForMs"> {
  * an answer that other credentials or another project limit got. Throws `BackupError` not_configured.
  */
 export function askAtlas<T>(question: Question<T>, options?: ReadOptions): Promise<Answer<T>> {
-  const { what, projectId, load, freshForMs } = question;
+  const { what, projectId, ...fetch } = question;
   const atlas = getAtlas();
   const pace = () => paceOf(atlas.shareLeft(projectId));
-  return readThrough({ key: scoped(what), load, freshForMs, pace }, options);
+  return readThrough({ key: scoped(what), ...fetch, pace }, options);
 }
 
 /** What is known of it already, however old; asks nobody. */

@@ -8,7 +8,7 @@ import { listedOnce } from "@/lib/backups/listed-once";
 import type { InstanceList, Project, ProjectInstances } from "@/lib/backups/model";
 import { IDLE_POLL_MS, listsFreshForMs } from "@/lib/backups/polling";
 import { mergedTimes } from "./answer-times";
-import type { ReadOptions } from "./answers";
+import { KEEP_LAST_GOOD_MS, type ReadOptions } from "./answers";
 import { askAtlas, lookUp } from "./ask-atlas";
 import { problemsOf } from "./instance-problems";
 
@@ -152,6 +152,8 @@ function listKind(
       }
     },
     freshForMs: () => freshMs,
+    // Those of very many projects are fresh for so long that a failure would otherwise find none that is recent.
+    keptForMs: Math.max(KEEP_LAST_GOOD_MS, 2 * freshMs),
   };
   return askAtlas(question, options);
 }
