@@ -22,7 +22,10 @@ interface TakeawayProps {
 export function Takeaway({ instanceRef, atlasBaseUrl, source, link, children }: TakeawayProps) {
   const [target] = useRestoreTarget();
   return (
-    <section aria-label="What to run" className="panel grid min-w-0 content-start gap-3.5 px-4.5 py-4.5">
+    <section
+      aria-label="What to run"
+      className="panel break-inside-avoid grid min-w-0 content-start gap-3.5 px-4.5 py-4.5"
+    >
       <TargetFields instanceRef={instanceRef} />
       {children}
       {source && (

@@ -61,7 +61,7 @@ const COLUMNS = 8;
 
 function Sheet({ rows, errors }: Pick<RetentionSheetProps, "rows" | "errors">) {
   return (
-    <FollowLinks className="panel overflow-x-auto">
+    <FollowLinks className="wide-sheet panel overflow-x-auto">
       <table className="facts-table" aria-label="Retention proof">
         <thead>
           <tr>
@@ -115,7 +115,7 @@ function ProofCells({ row: { check, problem, backupState } }: { row: FleetRow })
       <td data-label="Completed" className="number whitespace-nowrap">
         {`${completed} of ${days.length}`}
       </td>
-      <td data-label="35 days, UTC" className="min-w-60 print:min-w-18">
+      <td data-label="35 days, UTC" className="min-w-60 print:min-w-50">
         <DayStrip check={check} />
       </td>
       <td data-label="Not completed">

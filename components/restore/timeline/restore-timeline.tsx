@@ -31,7 +31,7 @@ export function RestoreTimeline({ picker, snapshots }: RestoreTimelineProps) {
     <section className="panel px-4.5 pt-3.5 pb-3" aria-label="Restore timeline">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <h2 className="font-semibold">Restore point</h2>
-        <p id={HINT} className="text-[0.8125rem] text-ink-2">
+        <p id={HINT} className="text-[0.8125rem] text-ink-2 print:hidden">
           <span className="pointer-coarse:hidden">
             Drag, click, or use the arrow keys: 1 s, with Shift 1 min; Page keys 1 h, with Shift 6 h.
           </span>

@@ -54,7 +54,7 @@ export function TimelineSlider({ picker, view, describedBy }: TimelineSliderProp
       />
       <span
         style={{ transform: `translateX(-${left})` }}
-        className="absolute top-0 left-1/2 whitespace-nowrap rounded-lg bg-ink px-2.5 py-0.5 font-medium font-mono text-[0.78125rem] text-panel"
+        className="absolute top-0 left-1/2 whitespace-nowrap rounded-lg bg-ink px-2.5 py-0.5 font-medium font-mono text-[0.78125rem] text-panel print:text-ink forced-colors:border"
       >
         {at === null
           ? "no point chosen"
