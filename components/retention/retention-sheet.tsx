@@ -115,7 +115,7 @@ function ProofCells({ row: { check, problem, backupState } }: { row: FleetRow })
       <td data-label="Completed" className="number whitespace-nowrap">
         {`${completed} of ${days.length}`}
       </td>
-      <td data-label="35 days, UTC" className="min-w-60 print:min-w-50">
+      <td data-label="35 days, UTC" className="min-w-60 print:min-w-18">
         <DayStrip check={check} />
       </td>
       <td data-label="Not completed">
