@@ -54,10 +54,14 @@ function settingsOf(kind: (typeof ACCOUNTS)[number]): Record<string, string> {
 /** Every route there is, what each answers to something wrong, and every file that a page loads. */
 async function pathsOf({ origin }: LaunchedDashboard, path: string): Promise<string[]> {
   const detail = `${path}/snapshots/${"0".repeat(24)}`;
+  const job = `${path}/restore-jobs/${"0".repeat(24)}`;
   const pages = [
     "/",
+    "/retention",
     "/connection",
     path,
+    `${path}/restore-jobs`,
+    job,
     `${path}/restore`,
     `${path}/restore?at=soon`,
     detail,
@@ -65,6 +69,8 @@ async function pathsOf({ origin }: LaunchedDashboard, path: string): Promise<str
   ];
   const api = [
     "/instances",
+    "/fleet",
+    "/metrics",
     "/health",
     "/ready",
     "/nothing",
@@ -72,6 +78,9 @@ async function pathsOf({ origin }: LaunchedDashboard, path: string): Promise<str
     `${path}/snapshots`,
     `${path}/restore-window`,
     detail,
+    `${path}/restore-jobs`,
+    job,
+    `${job}/download`,
   ];
   const wrong = [
     "/nothing",

@@ -35,6 +35,12 @@ test.each<[string, Partial<FreshnessFacts>, string, string]>([
     "Rate-limited, next try in 40 s · checked 12 min ago",
     "troubled",
   ],
+  [
+    "it is not there",
+    { answer: { ...failed("not_found"), fetchedAt: null } },
+    "Atlas does not find it",
+    "troubled",
+  ],
   ["no credentials", { answer: failed("not_configured") }, "Not connected", "troubled"],
   [
     "the network is gone",

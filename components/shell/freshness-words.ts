@@ -32,6 +32,8 @@ export function freshnessOf(facts: FreshnessFacts): { readonly words: string; re
   if (answer.problem?.code === "atlas_rate_limited") {
     return aged(`Rate-limited, next try ${until(answer, now)}`);
   }
+  // An answer as well, and not one that asking again will change soon.
+  if (answer.problem?.code === "not_found") return { words: "Atlas does not find it", tone: "troubled" };
   if (answer.problem) return aged("Retrying");
   return answer.slowed ? aged("Slowed down to spare Atlas") : aged("Live", "live");
 }

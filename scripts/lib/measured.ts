@@ -18,6 +18,7 @@ export async function addMeasuredPages({ atlas, origin }: Served): Promise<Reado
     "restore jobs": `${origin}${path}/restore-jobs`,
     "restore job detail": `${origin}${path}/restore-jobs/${restoreJobId}`,
     "snapshot detail": `${origin}${path}/snapshots/${newest.id}`,
+    "retention proof": `${origin}/retention`,
     connection: `${origin}/connection`,
   };
 }
