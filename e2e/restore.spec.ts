@@ -372,7 +372,8 @@ test.describe("someone who leaves with a command", () => {
     dashboard,
     instance,
   }) => {
-    await page.goto(`${dashboard}${instance.path}/restore?at=${at}`);
+    await page.goto(`${dashboard}${instance.path}/restore?at=${at}&target=nobody`);
+    await expect(alerts(page)).toContainText("The target in this address is none");
     const name = page.getByRole("combobox", { name: "Restore into" });
     await name.fill("no good $(name)");
     await expect(name).toHaveAttribute("aria-invalid", "true");

@@ -2,11 +2,10 @@ import {
   createLoader,
   createSerializer,
   type inferParserType,
-  parseAsBoolean,
-  parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { parseAsPage, parseAsYesOrNo } from "@/components/table/parsers";
 import { FLEET_SORTS } from "@/lib/backups/fleet-order";
 import type { FleetQuery } from "@/lib/backups/fleet-view";
 import { KINDS } from "@/lib/backups/kinds";
@@ -21,8 +20,8 @@ export const fleetParsers = {
   option: parseAsString.withDefault(""),
   verdict: parseAsStringLiteral(["", ...VERDICT_GROUPS]).withDefault(""),
   sort: parseAsStringLiteral(FLEET_SORTS).withDefault("backup"),
-  byProject: parseAsBoolean.withDefault(false),
-  page: parseAsInteger.withDefault(1),
+  byProject: parseAsYesOrNo.withDefault(false),
+  page: parseAsPage.withDefault(1),
 };
 
 export type FleetState = inferParserType<typeof fleetParsers>;

@@ -67,7 +67,7 @@ export function CommandChoice({ request, atlasBaseUrl, children }: CommandChoice
 function CheckNotice({ refused, words }: PointCheck) {
   return (
     <Notice
-      title={refused ? "Atlas would refuse this now" : "Not checked again"}
+      title={refused ? "Atlas would refuse it now" : "Not checked again"}
       tone={refused ? "bad" : "wait"}
       alert
     >

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
 import { useId, useState } from "react";
 import type { Instance, InstanceRef } from "@/lib/backups/model";
 import { isInstanceName, isObjectId } from "@/lib/backups/names";
@@ -13,6 +14,7 @@ const NONE: readonly Instance[] = [];
 /** Where to restore to: one of the instances that can be restored into, or any name and project. */
 export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
   const [target, setTarget] = useRestoreTarget();
+  const malformed = useSearchParams().has("target") && target === null;
   const [cluster, setCluster] = useState(target?.clusterName ?? "");
   const [project, setProject] = useState(target?.projectId ?? "");
   const [projectTyped, setProjectTyped] = useState(target !== null);
@@ -81,6 +83,11 @@ export function TargetFields({ instanceRef }: { instanceRef: InstanceRef }) {
           ))}
         </datalist>
       </div>
+      {malformed && (
+        <p role="alert" className="mt-2 text-[0.8125rem] text-wait">
+          The target in this address is none, and is left out.
+        </p>
+      )}
       <p id={warning} className="mt-2 text-[0.8125rem] text-bad">
         <TargetWarning instanceRef={instanceRef} cluster={cluster} project={project} />
       </p>

@@ -1,7 +1,7 @@
 import { FailedEntry, KeyEntry } from "@/components/ui/key-entry";
 import type { KindDescription } from "@/lib/backups/kinds/description";
 import type { Snapshot } from "@/lib/backups/model";
-import { statusWords } from "@/lib/backups/status";
+import { isKnownStatus, statusWords } from "@/lib/backups/status";
 import { barLook } from "./bar-look";
 
 interface TimelineKeyProps {
@@ -15,7 +15,7 @@ export function TimelineKey({ snapshots, frequencyWords, anyMissing }: TimelineK
   const entries = new Map<string, Set<string>>();
   for (const snapshot of snapshots) {
     if (snapshot.status === "failed") continue;
-    const words = wordsOf(snapshot, frequencyWords).toLowerCase();
+    const words = wordsOf(snapshot, frequencyWords);
     const look = barLook(snapshot);
     entries.set(look, (entries.get(look) ?? new Set()).add(words));
   }
@@ -34,7 +34,8 @@ function wordsOf(
   { status, frequencyType }: Snapshot,
   frequencyWords: KindDescription["frequencyWords"],
 ): string {
-  if (status !== "completed") return statusWords(status);
+  // What only Atlas has a word for is written as Atlas writes it.
+  if (status !== "completed") return isKnownStatus(status) ? statusWords(status).toLowerCase() : status;
   if (frequencyType === null) return "completed";
-  return frequencyWords[frequencyType]?.words ?? frequencyType;
+  return frequencyWords[frequencyType]?.words.toLowerCase() ?? frequencyType;
 }

@@ -10,6 +10,9 @@ it.each([
   ["page=abc", ["page"]],
   ["page=0", ["page"]],
   ["page=-1", ["page"]],
+  ["page=1.5", ["page"]],
+  ["page=2x", ["page"]],
+  ["page=1e5", ["page"]],
   ["sort=colour&direction=up", ["sort", "direction"]],
   ["unknown=1", []],
 ])("%s: %s is malformed", (query, names) =>

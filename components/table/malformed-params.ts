@@ -10,8 +10,6 @@ export function malformedParams(
   return Object.entries(parsers).flatMap(([name, parser]) => {
     const text = params.get(name);
     if (text === null) return [];
-    const value = parser.parse(text);
-    const outOfRange = name === "page" && typeof value === "number" && value < 1;
-    return value === null || outOfRange ? [name] : [];
+    return parser.parse(text) === null ? [name] : [];
   });
 }

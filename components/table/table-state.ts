@@ -1,5 +1,6 @@
-import { createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs";
+import { createSerializer, parseAsString, parseAsStringLiteral } from "nuqs";
 import type { SortDirection } from "@/lib/backups/table/view";
+import { parseAsPage } from "./parsers";
 
 export interface TableState<Sort extends string = string> {
   readonly q: string;
@@ -21,7 +22,7 @@ export function createTable<Sort extends string>(sorts: readonly Sort[], first: 
     status: parseAsString.withDefault(""),
     sort: parseAsStringLiteral(sorts).withDefault(first),
     direction: parseAsStringLiteral(DIRECTIONS).withDefault("desc"),
-    page: parseAsInteger.withDefault(1),
+    page: parseAsPage.withDefault(1),
   };
   // For a link, what it is sorted by is a text.
   const serialize = createSerializer({ ...parsers, sort: parseAsString.withDefault(first) });

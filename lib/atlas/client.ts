@@ -59,6 +59,7 @@ export function createAtlasClient(options: AtlasClientOptions): AtlasClient {
   const request = createReader({
     auth: credentials.kind,
     authenticator,
+    secrets: [credentials.kind === "apiKey" ? credentials.privateKey : credentials.clientSecret],
     timing,
     stats,
     log,

@@ -5,7 +5,7 @@ import { BackupError } from "@/lib/backups/errors";
 import { toProblem } from "@/lib/http/problem";
 import { failureOfAnswer } from "./errors";
 import { atlasPaths } from "./paths";
-import { PROJECT_ID, rejection, testClient } from "./testing/client";
+import { apiKey, PROJECT_ID, rejection, testClient } from "./testing/client";
 import { atlasError, json } from "./testing/fake-fetch";
 
 const read = { version: "2023-01-01", schema: z.looseObject({ id: z.string() }) };
@@ -24,6 +24,13 @@ const text = (body: string, type: string) => new Response(body, { headers: { "Co
 const network = (code: string) => () => {
   throw new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code }) });
 };
+
+it("does not pass on a secret that something repeats", async () => {
+  const told = atlasError(500, "UNEXPECTED_ERROR", `You sent ${apiKey.privateKey}.`);
+  const error = await failureOf(() => json(told, 500));
+  expect(error.atlas).toEqual({ errorCode: "UNEXPECTED_ERROR", detail: "You sent …." });
+  expect(String(error)).not.toContain(apiKey.privateKey);
+});
 
 describe("an answer with Atlas's own error body", () => {
   it.each([

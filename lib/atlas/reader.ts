@@ -34,6 +34,8 @@ export interface AtlasLog {
 interface ReaderOptions {
   readonly auth: Exclude<Credentials["kind"], "missing">;
   readonly authenticator: Authenticator;
+  /** What must not be passed on, whoever says it. */
+  readonly secrets: readonly string[];
   readonly timing: Timing;
   readonly stats: StatsRecorder;
   readonly log: AtlasLog | undefined;
@@ -52,7 +54,7 @@ export type Reader = <T>(
 
 /** Signs, retries, bounds in time and explains failures: what every read has in common. */
 export function createReader(options: ReaderOptions): Reader {
-  const { auth, authenticator, timing, stats, log, deadlineMs = REQUEST_DEADLINE_MS } = options;
+  const { auth, authenticator, secrets, timing, stats, log, deadlineMs = REQUEST_DEADLINE_MS } = options;
 
   /** One try, which must bring data. Throws whatever went wrong. */
   async function readOnce(
@@ -64,7 +66,7 @@ export function createReader(options: ReaderOptions): Reader {
     const answer = await authenticator.send({ target, headers, signal });
     if (isSuccess(answer) && !isHtml(answer)) return answer;
     const context = { auth, role: role === undefined ? DEFAULT_ROLE : role, nowMs: timing.clock() };
-    throw failureOfAnswer(answer, context);
+    throw failureOfAnswer({ ...answer, text: withoutSecrets(answer.text, secrets) }, context);
   }
 
   function retrying(path: AtlasPath, options: ReadOptions, signal: AbortSignal): Read {
@@ -99,6 +101,11 @@ export function createReader(options: ReaderOptions): Reader {
       throw options.signal?.aborted ? givenUp() : recorded(path, failureOfException(error));
     }
   };
+}
+
+/** Atlas has no reason to repeat a secret; where something on the way does, its words go on without it. */
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
 }
 
 function searchOf(query: Query): string {

@@ -52,7 +52,8 @@ function shortOption({ pitEnabled }: WireDedicatedCluster): BackupOption {
 
 function fullOption({ pitEnabled, paused }: WireDedicatedCluster, schedule: WireSchedule): BackupOption {
   const policy = readPolicy(schedule);
-  const windowDays = (pitEnabled && schedule.restoreWindowDays) || null;
+  const days = schedule.restoreWindowDays ?? 0;
+  const windowDays = pitEnabled && days > 0 ? days : null;
   return {
     option: nameOf(pitEnabled),
     description: `${policyWords(policy.words)}${windowWords(windowDays)}`,

@@ -118,6 +118,7 @@ describe("toInstance", () => {
     ["not said", { pitEnabled: null }, schedule, /does not say whether/],
     ["on, for nobody knows how long", {}, { ...schedule, restoreWindowDays: null }, /how far back/],
     ["on, for no time at all", {}, { ...schedule, restoreWindowDays: 0 }, /how far back/],
+    ["on, for less than that", {}, { ...schedule, restoreWindowDays: -1 }, /how far back/],
   ])("says why there is no window: point in time is %s", (_, changes, known, reason) => {
     const { backup } = read(changes, known);
     expect(backup?.restoreWindowHours).toBeNull();
