@@ -23,7 +23,7 @@ const OUTLINE = {
 
 /**
  * Every state has a shape of its own, the one that its sign has elsewhere: paper, grey and a system's own colours leave no
- * other difference. A day of which nothing is kept is left empty.
+ * other difference. A day of which nothing is kept has only its place on the line.
  */
 export const DAY_LOOKS: readonly DayLook[] = [
   { state: "completed", className: "fill-bar-strong", draw: (left) => bar(left, 0, 1) },

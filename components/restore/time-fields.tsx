@@ -49,6 +49,8 @@ export function TimeFields({ picker, onPaste }: TimeFieldsProps) {
           onPaste(event.clipboardData.getData("text/plain"));
         }}
         onCopy={(event) => {
+          // What is marked, such as the time in the other zone, is copied as it stands.
+          if (getSelection()?.isCollapsed === false) return;
           event.preventDefault();
           event.clipboardData.setData("text/plain", isoUtc(shown * 1_000));
         }}

@@ -1,8 +1,9 @@
-import { type Sign, StatusSign } from "@/components/ui/status-sign";
+import type { Look } from "@/components/ui/status-badge";
+import { StatusSign } from "@/components/ui/status-sign";
 import type { Verdict } from "@/lib/backups/schedule/verdict";
 import { VERDICT_WORDS } from "@/lib/backups/verdict-words";
 
-const LOOKS: Readonly<Record<Verdict, { readonly sign: Sign; readonly tone: string }>> = {
+const LOOKS: Readonly<Record<Verdict, Look>> = {
   noBackup: { sign: "failed", tone: "text-bad bg-bad-soft" },
   failed: { sign: "failed", tone: "text-bad bg-bad-soft" },
   late: { sign: "late", tone: "text-wait bg-wait-soft" },

@@ -1,6 +1,7 @@
 import { type Sign, StatusSign } from "./status-sign";
 
-interface Look {
+/** How a state is told apart: by its sign, and by colour beside that. */
+export interface Look {
   readonly sign: Sign;
   readonly tone: string;
 }

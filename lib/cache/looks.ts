@@ -66,9 +66,9 @@ export function createLooks(options: LooksOptions): Looks {
   async function take(instance: Instance): Promise<void> {
     const key = keyOf(instance);
     running.add(key);
-    const before = seen.get(key);
-    const found = await look(instance, wanted.delete(key), before ?? NOT_SEEN);
-    seen.set(key, watchedSince(found, before));
+    const found = await look(instance, wanted.delete(key), seen.get(key) ?? NOT_SEEN);
+    // Meanwhile it may have been forgotten: then it is watched from now on.
+    seen.set(key, watchedSince(found, seen.get(key)));
     version += 1;
     running.delete(key);
     pump();
