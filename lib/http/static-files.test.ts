@@ -34,7 +34,7 @@ interface Question {
 /** A server whose own answer is 418, which is to have the files answered first. */
 async function serve(settings: Environment = parseEnvironment({}), from = folder) {
   const errors: unknown[] = [];
-  const { serveFrom, ready } = staticFilesFirst(from, settings, (error) => errors.push(error));
+  const { serveFrom, ready, preloads } = staticFilesFirst(from, settings, (error) => errors.push(error));
   const server = createServer((_, response) => response.writeHead(418).end("Next"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
@@ -54,6 +54,7 @@ async function serve(settings: Environment = parseEnvironment({}), from = folder
     errors,
     get,
     ready,
+    preloads,
     serveFrom: () => serveFrom(server),
     listeners: () => server.listenerCount("request"),
   };
@@ -65,6 +66,16 @@ async function serveAtOnce(settings?: Environment) {
   served.serveFrom();
   return served;
 }
+
+it("names what a page needs before it can be laid out, fonts first, once it knows", async () => {
+  const { preloads, ready } = await serve();
+  expect(preloads()).toBeNull();
+  await ready;
+  expect(preloads()).toBe(
+    '</_next/static/font.woff2>; rel=preload; as="font"; crossorigin=""; type="font/woff2", ' +
+      '</_next/static/chunks/a.css>; rel=preload; as="style"',
+  );
+});
 
 describe("a file of the build", () => {
   it("is compressed, and kept for good", async () => {

@@ -26,15 +26,23 @@ interface StaticFile {
 /** Each by its address. */
 type StaticFiles = ReadonlyMap<string, StaticFile>;
 
+interface FilesFirst {
+  /** To be called with each server that is seen. */
+  readonly serveFrom: (server: Server) => void;
+  readonly ready: Promise<void>;
+  /** A `Link` header (RFC 8288) for what every page needs before it can be laid out; null until they are known. */
+  readonly preloads: () => string | null;
+}
+
 /**
  * Has servers answer for the files of the build in this folder from memory, compressed once; Next would compress each for
- * everybody anew, after it has taken it through its routes. What it gives is to be called with each server that is seen.
+ * everybody anew, after it has taken it through its routes.
  */
 export function staticFilesFirst(
   folder: string,
   settings: Environment,
   onError: (error: unknown) => void,
-): { readonly serveFrom: (server: Server) => void; readonly ready: Promise<void> } {
+): FilesFirst {
   const files = new Map<string, StaticFile>();
   const seen = new WeakSet<Server>();
   const serveFrom = (server: Server) => {
@@ -42,17 +50,35 @@ export function staticFilesFirst(
     seen.add(server);
     answerFirst(server, (request, response) => answerStaticFile(files, request, response, settings));
   };
+  let preloads: string | null = null;
+  const readAll = async () => {
+    const found = await filesIn(folder);
+    preloads = preloadsOf(found.map(({ address }) => address));
+    for (const { address, path, kind } of found) files.set(address, await readStaticFile(path, kind));
+  };
   // Until a file is read, and if it never is, it is Next that answers.
-  return { serveFrom, ready: readAll(folder, files).catch(onError) };
+  return { serveFrom, ready: readAll().catch(onError), preloads: () => preloads };
 }
 
-async function readAll(folder: string, files: Map<string, StaticFile>): Promise<void> {
+/** A page that is laid out before its fonts are there is laid out twice, so they come before the stylesheet. */
+function preloadsOf(addresses: readonly string[]): string {
+  const linked = (extension: string, rest: string) =>
+    addresses
+      .filter((address) => address.endsWith(extension))
+      .map((address) => `<${address}>; rel=preload; ${rest}`);
+  return [
+    ...linked(".woff2", 'as="font"; crossorigin=""; type="font/woff2"'),
+    ...linked(".css", 'as="style"'),
+  ].join(", ");
+}
+
+async function filesIn(folder: string) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((each) => each.isFile())) {
+  return entries.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
     const kind = TYPES[extname(path)];
-    if (kind) files.set(addressOf(relative(folder, path)), await readStaticFile(path, kind));
-  }
+    return entry.isFile() && kind ? [{ path, kind, address: addressOf(relative(folder, path)) }] : [];
+  });
 }
 
 const addressOf = (path: string) => [PREFIX, ...path.split(sep)].join("/");

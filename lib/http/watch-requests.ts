@@ -6,6 +6,7 @@ import { environment } from "@/lib/env";
 import { getLog } from "@/lib/log";
 import { beforeHead } from "./before-head";
 import { currentRequest, requestIdOf } from "./current-request";
+import { headFirst } from "./head-first";
 import { leaveWhenAsked, watchForLeaving } from "./leave";
 import { logWhenDone } from "./request-log";
 import { answerHeaders } from "./security-headers";
@@ -41,6 +42,7 @@ export function watchRequests(): void {
       // Browsers keep those of the answer that they have: an idle poll stays small.
       if (status !== NOT_MODIFIED) for (const [name, value] of headers) response.setHeader(name, value);
     });
+    headFirst(response, files?.preloads() ?? null);
     watchForLeaving(server, response);
     files?.serveFrom(server);
     const { method, url } = request;
