@@ -4,8 +4,8 @@ import { addFleet } from "../../demo/fleet";
 import { launchChromium } from "../lib/script-bytes";
 import { type Served, startServed } from "../lib/served";
 import { type Context, LATENCY_MS } from "./context";
+import { launchQuietBrowser, type QuietBrowser } from "./quiet-browser";
 import type { Row } from "./row";
-import { shownAfterMs } from "./shown-after";
 import { median } from "./statistics";
 import { warmUp } from "./warm-up";
 
@@ -22,16 +22,17 @@ const CHECKED_WITHIN_MS = 120_000;
 /** A page of a thousand instances: when its first rows are there, what it costs Atlas, and how it feels. */
 export async function measureFleet({ pace, say }: Context): Promise<readonly Row[]> {
   const browser = await launchChromium();
+  const quiet = await launchQuietBrowser();
   try {
     const few: number[] = [];
     const many: number[] = [];
     while (few.length < pace.starts) {
-      few.push(await withFleet(FEW, ({ origin }) => coldMs(browser, origin)));
-      many.push(await withFleet(MANY, ({ origin }) => coldMs(browser, origin)));
+      few.push(await withFleet(FEW, ({ origin }) => coldMs(quiet, origin)));
+      many.push(await withFleet(MANY, ({ origin }) => coldMs(quiet, origin)));
     }
     say("measuring: fleet, until all are checked");
     const checked = await withFleet(FEW, (small) =>
-      withFleet(MANY, (large) => measureChecked(browser, small, large)),
+      withFleet(MANY, (large) => measureChecked(browser, quiet, small, large)),
     );
     return [
       firstRows("nothing asked before", few, many),
@@ -39,11 +40,11 @@ export async function measureFleet({ pace, say }: Context): Promise<readonly Row
       ...rowsOf(checked.trial),
     ];
   } finally {
-    await browser.close();
+    await Promise.all([browser.close(), quiet.close()]);
   }
 }
 
-async function measureChecked(browser: Browser, small: Served, large: Served) {
+async function measureChecked(browser: Browser, quiet: QuietBrowser, small: Served, large: Served) {
   const { page } = await openUntilChecked(browser, small.origin, FEW);
   await page.close();
   const trial = await tryFleet(browser, large);
@@ -52,8 +53,8 @@ async function measureChecked(browser: Browser, small: Served, large: Served) {
   const [few, many]: [number[], number[]] = [[], []];
   // In turn: what else the machine does meets both alike.
   while (few.length < WARM_NAVIGATIONS) {
-    few.push(await shownAfterMs(browser, small.origin, ROWS));
-    many.push(await shownAfterMs(browser, large.origin, ROWS));
+    few.push(await quiet.shownAfterMs(small.origin, ROWS));
+    many.push(await quiet.shownAfterMs(large.origin, ROWS));
   }
   return { trial, few, many };
 }
@@ -69,9 +70,9 @@ async function withFleet<T>(instances: number, use: (served: Served) => Promise<
 }
 
 /** The process has its code in memory, and has asked nothing. */
-async function coldMs(browser: Browser, origin: string): Promise<number> {
-  await shownAfterMs(browser, `${origin}/connection`, "h1");
-  return shownAfterMs(browser, origin, ROWS);
+async function coldMs(quiet: QuietBrowser, origin: string): Promise<number> {
+  await quiet.shownAfterMs(`${origin}/connection`, "h1");
+  return quiet.shownAfterMs(origin, ROWS);
 }
 
 function firstRows(when: string, few: readonly number[], many: readonly number[]): Row {

@@ -21,7 +21,7 @@ export const FULL: Pace = {
   loadMs: 600_000,
   judgesHeap: true,
   answers: 6_000,
-  navigations: 15,
+  navigations: 41,
   starts: 7,
   fleetMs: 600_000,
   judgesFleet: true,

@@ -1,9 +1,7 @@
-import type { Browser } from "@playwright/test";
-import { launchChromium } from "../lib/script-bytes";
 import { type Served, startServed } from "../lib/served";
 import { type Context, LATENCY_MS } from "./context";
+import { launchQuietBrowser, type QuietBrowser } from "./quiet-browser";
 import type { Row } from "./row";
-import { shownAfterMs } from "./shown-after";
 import { median } from "./statistics";
 import { warmUp } from "./warm-up";
 import { addWatched } from "./watched";
@@ -26,7 +24,7 @@ interface Times {
 /** From navigation to rows on screen. */
 export async function measureRowsOnScreen({ pace }: Context): Promise<readonly Row[]> {
   const served = await startServed({ latency: LATENCY_MS, settings: { LOG_LEVEL: "warn" } });
-  const browser = await launchChromium();
+  const browser = await launchQuietBrowser();
   try {
     await warmUp(served.origin + BARE);
     await warmUp(addWatched(served, "warm-up").page);
@@ -42,12 +40,12 @@ export async function measureRowsOnScreen({ pace }: Context): Promise<readonly R
 }
 
 /** One of each, in turn: what else the machine does meets all of them alike. */
-async function navigate(served: Served, browser: Browser, name: string): Promise<Times> {
+async function navigate(served: Served, browser: QuietBrowser, name: string): Promise<Times> {
   const { page } = addWatched(served, name.replaceAll(" ", "-"));
   return {
-    bare: await shownAfterMs(browser, served.origin + BARE, HEADING),
-    cold: await shownAfterMs(browser, page, ROWS),
-    warm: await shownAfterMs(browser, page, ROWS),
+    bare: await browser.shownAfterMs(served.origin + BARE, HEADING),
+    cold: await browser.shownAfterMs(page, ROWS),
+    warm: await browser.shownAfterMs(page, ROWS),
   };
 }
 

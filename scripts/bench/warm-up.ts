@@ -1,4 +1,4 @@
-const TIMES = 60;
+const TIMES = 200;
 
 /** Asks for a page until the server has compiled what renders it: viewers meet a process that has run for days. */
 export async function warmUp(url: string): Promise<void> {
