@@ -1,7 +1,6 @@
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { parseEnvironment } from "@/lib/env";
-import { HEAD_FIRST } from "@/lib/http/head-first";
 import { proxy } from "./proxy";
 
 const variables = vi.hoisted(() => new Map<string, string>());
@@ -39,27 +38,6 @@ describe("a document", () => {
     const own = ask("/", { headers: { "Content-Security-Policy": "script-src 'nonce-mine'" } });
     expect(passedOn(own, "content-security-policy")).not.toContain("mine");
   });
-});
-
-describe("the head of a page comes first", () => {
-  const comesFirst = (path: string, call: Call = {}) =>
-    ask(path, { ...call, headers: { "Sec-Fetch-Dest": "document", ...call.headers } }).headers.has(
-      HEAD_FIRST,
-    );
-
-  it("where a browser opens one", () => {
-    expect([comesFirst("/"), comesFirst("/connection?a=b")]).toEqual([true, true]);
-  });
-
-  it.each<[string, string, Call]>([
-    ["there is no page", "/nothing", {}],
-    ["it is the API's", "/api/instances", {}],
-    ["Next's router asks", "/", { headers: { "Sec-Fetch-Dest": "empty" } }],
-    ["nobody says who asks", "/", { headers: { "Sec-Fetch-Dest": "" } }],
-    ["it is asked for the head alone", "/", { method: "HEAD" }],
-    ["it is refused", "/", { headers: { host: "evil.example" } }],
-    ["it is not read", "/", { method: "POST" }],
-  ])("but not where %s", (_, path, call) => expect(comesFirst(path, call)).toBe(false));
 });
 
 it("adds nothing to an answer of the API, so that a 304 stays small", () => {

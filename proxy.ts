@@ -3,8 +3,6 @@ import { type NextRequest, NextResponse } from "next/server";
 import type { Problem } from "@/lib/backups/errors";
 import { type Environment, environment } from "@/lib/env";
 import { READ_ONLY, refusalOf } from "@/lib/http/gate";
-import { HEAD_FIRST } from "@/lib/http/head-first";
-import { isPagePath } from "@/lib/http/page-path";
 import { proxyUser, SECRET_HEADER } from "@/lib/http/proxy-user";
 import { problemResponse } from "@/lib/http/respond";
 import { contentSecurityPolicy, DOCUMENT_HEADERS } from "@/lib/http/security-headers";
@@ -22,13 +20,7 @@ export function proxy(request: NextRequest): Response {
 
   const policy = contentSecurityPolicy(newNonce(), process.env.NODE_ENV === "development");
   const response = refusal ? refuse(refusalPage(refusal)) : passOn(request, settings, policy);
-  const mark = !refusal && isOpened(request) && isPagePath(nextUrl.pathname) && { [HEAD_FIRST]: "yes" };
-  return withHeaders(response, { ...DOCUMENT_HEADERS, "Content-Security-Policy": policy, ...mark });
-}
-
-/** By a browser, in a tab: neither a script nor a router, which read the status and the headers of a whole answer. */
-function isOpened({ method, headers }: NextRequest): boolean {
-  return method === "GET" && headers.get("Sec-Fetch-Dest") === "document";
+  return withHeaders(response, { ...DOCUMENT_HEADERS, "Content-Security-Policy": policy });
 }
 
 /** Everything that people open; the API and Next's own files are not, and need no policy. */

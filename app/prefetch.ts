@@ -1,6 +1,7 @@
 import "server-only";
 import { dehydrate, QueryClient, type QueryKey } from "@tanstack/react-query";
 import type { Answer } from "@/lib/backups/answer";
+import { currentRequest } from "@/lib/http/current-request";
 import { toProblem } from "@/lib/http/problem";
 
 /** Contract: the server waits for Atlas at most 1.5 s; the rest of that is for rendering. */
@@ -15,7 +16,16 @@ type Load<T> = () => Promise<Answer<T>>;
  */
 export function inTime<T>(load: Load<T>): Promise<Answer<T> | null> {
   const deadline = new Promise<null>((resolve) => setTimeout(resolve, WAIT_MS, null));
-  return Promise.race([settle(load), deadline]);
+  const answer = settle(load);
+  void sendHeadOnceAsked(answer);
+  return Promise.race([answer, deadline]);
+}
+
+/** The question first: what a browser does with a head would keep a small machine from asking Atlas. */
+async function sendHeadOnceAsked(answer: Promise<unknown>): Promise<void> {
+  const asked = new Promise<boolean>((resolve) => setTimeout(resolve, 0, true));
+  const waits = await Promise.race([answer.then(() => false), asked]);
+  currentRequest.getStore()?.sendHead({ waits });
 }
 
 type Known = readonly [{ queryKey: QueryKey }, Answer<unknown> | null, { readonly updatedAt: number }?];

@@ -34,7 +34,7 @@ export function createLog(level: string, destination?: { write(line: string): vo
   const options = {
     level,
     base: null,
-    mixin: () => ({ ...currentRequest.getStore() }),
+    mixin: () => ({ requestId: currentRequest.getStore()?.requestId }),
     redact: { paths: secretPaths(), censor: "[redacted]" },
   };
   return destination ? pino(options, destination) : pino(options);

@@ -21,7 +21,7 @@ it.each([undefined, "", "a b", 'a"b', "é", "a".repeat(65), "a\tb", "{}", "a, b"
 it("is in every log line that is written for the request", () => {
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => void lines.push(line) });
-  currentRequest.run({ requestId: "r1" }, () => log.info("during"));
+  currentRequest.run({ requestId: "r1", sendHead() {} }, () => log.info("during"));
   log.info("outside");
   expect(lines.map((line) => JSON.parse(line).requestId)).toEqual(["r1", undefined]);
 });

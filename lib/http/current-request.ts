@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import { sharedState } from "@/lib/shared-state";
+import type { SendHead } from "./head-first";
 
 interface CurrentRequest {
   readonly requestId: string;
+  /** To be called by a page that has asked for what it shows: see lib/http/head-first.ts. */
+  readonly sendHead: SendHead;
 }
 
 /** Which request the code that runs now works for: lib/http/watch-requests.ts enters it, log lines name it. */

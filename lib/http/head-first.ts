@@ -1,34 +1,43 @@
-import type { ServerResponse } from "node:http";
-
-/** proxy.ts puts it on an answer whose status is sure before there is a page. It goes no further than this file. */
-export const HEAD_FIRST = "x-head-first";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Preloads } from "./static-files";
 
 const OK = 200;
 
-/** As Next sends them with a page that is rendered on request, but for `Vary`: nothing may keep the page anyway. */
+/** As Next sends them with a page that is rendered on request. */
 const PAGE_HEADERS = {
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "private, no-cache, no-store, max-age=0, must-revalidate",
 } as const;
 
+/** Whether the page takes a while, because Atlas is asked. */
+export type SendHead = (page: { readonly waits: boolean }) => void;
+
 /**
- * Sends the head of an answer as soon as {@link HEAD_FIRST} is set on it: while Atlas is asked and the page is rendered,
- * a browser makes its process for the page and fetches what `link` names. What is set afterwards comes too late and is
- * dropped. Without a `link`, the mark is only taken off.
+ * Sends the head of an answer, once: while Atlas is asked and the page is rendered, a browser makes its process for the
+ * page and fetches what is linked. To be called when it is sure that there is a page. What is set afterwards comes too
+ * late and is dropped. Does nothing without links, nor for scripts and Next's router, which read the status and the
+ * headers of a whole answer.
  */
-export function headFirst(response: ServerResponse, link: string | null): void {
-  response.setHeader = new Proxy(response.setHeader, {
-    apply(setHeader, self, args) {
-      if (args[0] !== HEAD_FIRST) return Reflect.apply(setHeader, self, args);
-      // Next sets all that proxy.ts gave, and the status of a refusal, without a pause.
-      if (link !== null) queueMicrotask(() => sendHead(response, { ...PAGE_HEADERS, Link: link }));
-      return self;
-    },
-  });
+export function headFirst(
+  request: IncomingMessage,
+  response: ServerResponse,
+  links: Preloads | null,
+): SendHead {
+  let sent = false;
+  return ({ waits }) => {
+    if (links === null || sent || !isOpened(request)) return;
+    if (response.headersSent || response.statusCode !== OK) return;
+    sent = true;
+    sendHead(response, { ...PAGE_HEADERS, Link: waits ? links.all : links.fonts });
+  };
+}
+
+/** By a browser, in a tab. */
+function isOpened({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && headers["sec-fetch-dest"] === "document";
 }
 
 function sendHead(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  if (response.headersSent || response.statusCode !== OK) return;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.flushHeaders();
   const tooLate = { value: () => response };

@@ -26,12 +26,20 @@ interface StaticFile {
 /** Each by its address. */
 type StaticFiles = ReadonlyMap<string, StaticFile>;
 
+/** `Link` headers (RFC 8288) for what every page needs before it can be laid out. */
+export interface Preloads {
+  /** With a page that comes at once: laid out before they are there, it is laid out twice. Its styles it names itself. */
+  readonly fonts: string;
+  /** With a page that is waited for: its stylesheet, too. */
+  readonly all: string;
+}
+
 interface FilesFirst {
   /** To be called with each server that is seen. */
   readonly serveFrom: (server: Server) => void;
   readonly ready: Promise<void>;
-  /** A `Link` header (RFC 8288) for what every page needs before it can be laid out; null until they are known. */
-  readonly preloads: () => string | null;
+  /** null until they are known. */
+  readonly preloads: () => Preloads | null;
 }
 
 /**
@@ -50,7 +58,7 @@ export function staticFilesFirst(
     seen.add(server);
     answerFirst(server, (request, response) => answerStaticFile(files, request, response, settings));
   };
-  let preloads: string | null = null;
+  let preloads: Preloads | null = null;
   const readAll = async () => {
     const found = await filesIn(folder);
     preloads = preloadsOf(found.map(({ address }) => address));
@@ -60,16 +68,13 @@ export function staticFilesFirst(
   return { serveFrom, ready: readAll().catch(onError), preloads: () => preloads };
 }
 
-/** A page that is laid out before its fonts are there is laid out twice, so they come before the stylesheet. */
-function preloadsOf(addresses: readonly string[]): string {
+function preloadsOf(addresses: readonly string[]): Preloads {
   const linked = (extension: string, rest: string) =>
     addresses
       .filter((address) => address.endsWith(extension))
       .map((address) => `<${address}>; rel=preload; ${rest}`);
-  return [
-    ...linked(".woff2", 'as="font"; crossorigin=""; type="font/woff2"'),
-    ...linked(".css", 'as="style"'),
-  ].join(", ");
+  const fonts = linked(".woff2", 'as="font"; crossorigin=""; type="font/woff2"');
+  return { fonts: fonts.join(", "), all: [...fonts, ...linked(".css", 'as="style"')].join(", ") };
 }
 
 async function filesIn(folder: string) {

@@ -36,13 +36,13 @@ export function watchRequests(): void {
     const { request, response, server } = partsOf(message);
     if (!request || !response || !server) return;
     const requestId = requestIdOf(request.headers["x-request-id"]);
-    currentRequest.enterWith({ requestId });
+    const sendHead = headFirst(request, response, files?.preloads() ?? null);
+    currentRequest.enterWith({ requestId, sendHead });
     response.setHeader("X-Request-Id", requestId);
     beforeHead(response, (status) => {
       // Browsers keep those of the answer that they have: an idle poll stays small.
       if (status !== NOT_MODIFIED) for (const [name, value] of headers) response.setHeader(name, value);
     });
-    headFirst(response, files?.preloads() ?? null);
     watchForLeaving(server, response);
     files?.serveFrom(server);
     const { method, url } = request;
