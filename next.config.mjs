@@ -20,5 +20,7 @@ export default {
   // Next would otherwise write instructions for coding agents into the checkout.
   agentRules: false,
   images: { unoptimized: true },
+  // A page's own code in one file: a request costs a browser more than a neighbour's few kilobytes (docs/decisions/0024).
+  experimental: { turbopackChunking: { minChunkSize: 300_000, maxMergeChunkSize: 2_000_000 } },
   ...(process.env.BUILD_OUTPUT === "standalone" && standalone),
 };
