@@ -14,7 +14,7 @@ export function BackupWords({ description, instance, instanceRef }: BackupWordsP
   const { limits, commands } = description;
   const backup = instance?.backup ?? null;
   return (
-    <div className="mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
+    <div className="below-fold mt-5 grid gap-5 lg:grid-cols-[1.1fr_1fr]">
       <section className="panel px-5 py-4.5">
         <h2 className="font-semibold">{backup ? backup.option : "Backup"}</h2>
         <p className="mt-1 max-w-prose text-ink-2">{backup ? backup.description : withoutOption(instance)}</p>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, memo } from "react";
+import { memo } from "react";
 import { useNow } from "@/components/shell/now";
 import { useZone } from "@/components/shell/zone";
 import { Dash } from "@/components/ui/dash";
@@ -137,14 +137,9 @@ function Expiry({ snapshot }: { snapshot: Snapshot }) {
   }
   const left = taken === null ? 1 : Math.min(1, Math.max(0.04, (expires - now) / (expires - taken)));
   return (
-    <td data-label="Expires" className="share-bar" style={shareBar(left)}>
+    <td data-label="Expires">
       {expires > now ? formatAge(expires, now) : `expired ${formatAge(expires, now)}`}
+      <span className="share-bar" style={{ backgroundSize: `${(left * 100).toFixed(1)}% 100%` }} />
     </td>
   );
-}
-
-/** A custom property is not in React's type of a style. */
-function shareBar(share: number): CSSProperties {
-  const properties: Record<`--${string}`, string> = { "--share": share.toFixed(3) };
-  return properties;
 }
