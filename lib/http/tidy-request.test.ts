@@ -70,3 +70,17 @@ it.each(["Host", "X-Proxy-Secret", "X-User"])("two of %s are as good as none", (
   expect(headers).not.toHaveProperty(name.toLowerCase());
   expect(tidied("GET", "/", pairs.slice(0, 4), guarded).headers).toHaveProperty(name.toLowerCase());
 });
+
+const ROUTER_STATE = "next-router-state-tree";
+
+it.each(["no-cache", "%", "%5B1%5D", "%7B%7D", "a".repeat(40_001)])(
+  "a router state that Next cannot read is none: %.20s",
+  (state) => {
+    expect(tidied("GET", "/", ["Next-Router-State-Tree", state]).headers).not.toHaveProperty(ROUTER_STATE);
+  },
+);
+
+it("a router state that Next can read is left alone", () => {
+  const state = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }]));
+  expect(tidied("GET", "/", ["Next-Router-State-Tree", state]).headers).toHaveProperty(ROUTER_STATE, state);
+});

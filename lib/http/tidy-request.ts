@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import type { Environment } from "@/lib/env";
 import { refusalOf } from "./gate";
 import { headerOf } from "./header-of";
@@ -11,6 +12,9 @@ const plain = (path: string) =>
     .join("/")}`;
 const PLAIN_PATH = /^\/([^/\\]+(\/[^/\\]+)*)?$/;
 
+/** What a page of Next says it shows, so that only what differs is sent. */
+const ROUTER_STATE = "next-router-state-tree";
+
 /** A path that does not decode: proxy.ts refuses it. */
 const NO_PATH = "/%";
 
@@ -21,6 +25,7 @@ const NO_PATH = "/%";
 export function tidy(request: IncomingMessage, settings: Environment): void {
   toOriginForm(request);
   dropWhatIsAmbiguous(request, settings);
+  dropUnreadableRouterState(request);
   const { method = "", url = "/", headers } = request;
   const path = url.replace(/[?#].*$/s, "");
   // What may pass is left to Next, whose redirects browsers need.
@@ -44,5 +49,14 @@ function dropWhatIsAmbiguous({ rawHeaders, headers }: IncomingMessage, { trusted
   const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
   for (const name of ["host", SECRET_HEADER, trustedProxy?.header.toLowerCase() ?? SECRET_HEADER]) {
     if (names.indexOf(name) !== names.lastIndexOf(name)) delete headers[name];
+  }
+}
+
+/** Next answers 500 to one that it cannot read; without any, it sends the whole page. Read by Next's own rules. */
+function dropUnreadableRouterState({ headers }: IncomingMessage): void {
+  try {
+    parseAndValidateFlightRouterState(headers[ROUTER_STATE]);
+  } catch {
+    delete headers[ROUTER_STATE];
   }
 }
