@@ -1,4 +1,4 @@
-const ISO_UTC = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.\d{1,9})?Z$/;
+const ISO_UTC = /^\d{4}-\d{2}-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 
 /**
  * Epoch milliseconds of an ISO 8601 time in UTC as Atlas writes it ("2026-11-23T20:11:05Z"), null for anything else.
@@ -9,7 +9,8 @@ export function parseInstant(text: string | null | undefined): number | null {
   if (!match) return null;
   const ms = Date.parse(match[0]);
   if (Number.isNaN(ms)) return null;
-  return new Date(ms).toISOString().startsWith(match[1] ?? match[0]) ? ms : null;
+  // The 30th of February and 24:00 come out on another day.
+  return new Date(ms).getUTCDate() === Number(match[1]) ? ms : null;
 }
 
 /** ISO 8601 in UTC to the whole second, as Atlas writes it: 1795464665000 -> "2026-11-23T20:11:05Z". */
