@@ -62,6 +62,7 @@ test.describe("while something runs", () => {
       const within = { timeout: 6_000 };
       await Promise.all([
         expect(row).toContainText(words, within),
+        expect(page.getByText(/^Snapshot of /)).toHaveText(new RegExp(`: ${words}$`), within),
         expect(detail.locator("main").getByRole("status")).toHaveText(words, within),
       ]);
     }

@@ -12,6 +12,7 @@ import type { Instance, InstanceRef, SnapshotList } from "@/lib/backups/model";
 import { readSchedule } from "@/lib/backups/schedule";
 import { instanceQuery, snapshotsQuery } from "@/lib/queries/answers";
 import { BackupWords } from "./backup-words";
+import { NewestStatus } from "./newest-status";
 import { NoSnapshots } from "./no-snapshots";
 import { RetentionTimeline } from "./retention-timeline";
 import { SnapshotsSkeleton } from "./snapshots-skeleton";
@@ -54,6 +55,7 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
   return (
     <FollowLinks className="mt-6">
       <UnreadableNotice unreadable={unreadable} noun="snapshot" />
+      <NewestStatus snapshots={snapshots} />
       {snapshots.length === 0 ? (
         <NoSnapshots schedule={schedule} anyUnreadable={unreadable.length > 0} />
       ) : (
