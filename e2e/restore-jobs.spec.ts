@@ -174,8 +174,11 @@ for (const { kind, settings, role, list, watch } of CASES) {
       const own = named(instance, kind);
       await standIn.startRestore({ ...own, targetClusterName: "copy", seconds: 5 });
       await page.goto(dashboard + jobsPath(instance));
+      const spoken = page.getByText(/^Restore requested /);
       await expect(rows(page)).toContainText(/Queued|In progress/);
+      await expect(spoken).toHaveText(/: (Queued|In progress)$/);
       await expect(rows(page)).toContainText("Completed", { timeout: 15 * SECOND });
+      await expect(spoken).toHaveText(/: Completed$/);
     });
 
     test("are kept from a key without the role, which is named, and the rest works", async ({

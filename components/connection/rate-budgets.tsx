@@ -38,7 +38,7 @@ export function RateBudgets({ budgets }: RateBudgetsProps) {
       )}
       {budgets.length > MOST_SHOWN && (
         <p className="mt-3 text-[0.8125rem] text-ink-2">
-          {budgets.length - MOST_SHOWN} more budgets have more left than these.
+          {budgets.length - MOST_SHOWN} more budgets have no less left than these.
         </p>
       )}
     </section>

@@ -5,7 +5,9 @@ import { WhereItWent } from "@/components/instance/where-it-went";
 import { AnswerView } from "@/components/ui/answer-view";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { UnreadableNotice } from "@/components/ui/unreadable-notice";
+import { SpokenStatuses } from "@/components/watch/spoken-statuses";
 import type { InstanceRef } from "@/lib/backups/model";
+import { restoreJobStatusWords } from "@/lib/backups/status";
 import { restoreJobsQuery } from "@/lib/queries/answers";
 import { AboutRestoreJobs } from "./about-restore-jobs";
 import { MissingRole } from "./missing-role";
@@ -30,6 +32,12 @@ export function RestoreJobsView({ instanceRef }: { instanceRef: InstanceRef }) {
         {({ restoreJobs, unreadable }) => (
           <FollowLinks className="mt-6">
             <UnreadableNotice unreadable={unreadable} noun="restore job" />
+            <SpokenStatuses
+              items={restoreJobs}
+              subject="Restore requested"
+              timeOf={({ requestedAt }) => requestedAt}
+              statusWords={restoreJobStatusWords}
+            />
             {restoreJobs.length === 0 ? (
               <NoRestoreJobs instanceRef={instanceRef} anyUnreadable={unreadable.length > 0} />
             ) : (

@@ -7,12 +7,13 @@ import { useZone } from "@/components/shell/zone";
 import { AnswerView } from "@/components/ui/answer-view";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { UnreadableNotice } from "@/components/ui/unreadable-notice";
+import { SpokenStatuses } from "@/components/watch/spoken-statuses";
 import { kinds } from "@/lib/backups/kinds";
 import type { Instance, InstanceRef, SnapshotList } from "@/lib/backups/model";
 import { readSchedule } from "@/lib/backups/schedule";
+import { statusWords } from "@/lib/backups/status";
 import { instanceQuery, snapshotsQuery } from "@/lib/queries/answers";
 import { BackupWords } from "./backup-words";
-import { NewestStatus } from "./newest-status";
 import { NoSnapshots } from "./no-snapshots";
 import { RetentionTimeline } from "./retention-timeline";
 import { SnapshotsSkeleton } from "./snapshots-skeleton";
@@ -55,7 +56,12 @@ function Snapshots({ instanceRef, instance, list: { snapshots, unreadable } }: S
   return (
     <FollowLinks className="mt-6">
       <UnreadableNotice unreadable={unreadable} noun="snapshot" />
-      <NewestStatus snapshots={snapshots} />
+      <SpokenStatuses
+        items={snapshots}
+        subject="Snapshot of"
+        timeOf={({ takenAt }) => takenAt}
+        statusWords={statusWords}
+      />
       {snapshots.length === 0 ? (
         <NoSnapshots schedule={schedule} anyUnreadable={unreadable.length > 0} />
       ) : (
