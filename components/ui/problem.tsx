@@ -58,7 +58,6 @@ export function ProblemPanel({ problem, children }: { problem: Problem; children
         >
           How the dashboard reaches Atlas
         </Link>
-        <span className="text-[0.8125rem] text-ink-3">It is also asked again by itself.</span>
       </div>
     </section>
   );
